@@ -1,0 +1,66 @@
+/**
+ * Make the player's bundle: one classic script, one style sheet, and the list of the words that the script uses.
+ *
+ *   node scripts/bundle.mjs           writes src/coursegen/player/dist
+ *   node scripts/bundle.mjs --check   exit code 1 when what lies there is not what would be written
+ */
+
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const player = new URL("../src/coursegen/player/", import.meta.url);
+const dist = new URL("dist/", player);
+const LIMITS = { "player.js": 60_000, "player.css": 30_000 };
+const BANNER = "/* Made by scripts/bundle.mjs from player/js: change those files, not this one. */";
+
+/** @param {string} entry @param {import("esbuild").BuildOptions} options */
+async function bundled(entry, options) {
+  const made = await build({
+    entryPoints: [fileURLToPath(new URL(entry, player))],
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    target: ["chrome100", "firefox100", "safari15"],
+    logLevel: "error",
+    ...options,
+  });
+  return `${BANNER}\n${made.outputFiles[0].text}`;
+}
+
+/** Every t("…") of the sources, sorted. */
+async function words() {
+  const found = new Set();
+  for (const name of await readdir(new URL("js/", player), { recursive: true })) {
+    if (!name.endsWith(".js")) continue;
+    const source = await readFile(new URL(`js/${name}`, player), "utf8");
+    for (const [, word] of source.matchAll(/\bt\(\s*("(?:[^"\\]|\\.)*")/g)) found.add(JSON.parse(word));
+  }
+  return `${JSON.stringify([...found].sort(), null, 1)}\n`;
+}
+
+const files = {
+  "player.js": await bundled("js/main.js", { format: "iife" }),
+  "player.css": await bundled("css/player.css", {}),
+  "words.json": await words(),
+};
+
+let failed = false;
+await mkdir(dist, { recursive: true });
+for (const [name, text] of Object.entries(files)) {
+  const size = Buffer.byteLength(text);
+  if (size > (LIMITS[name] ?? Infinity)) {
+    console.error(`${name} has ${size} bytes: more than ${LIMITS[name]}`);
+    failed = true;
+  }
+  const path = new URL(name, dist);
+  const before = await readFile(path, "utf8").catch(() => "");
+  if (!process.argv.includes("--check")) await writeFile(path, text);
+  else if (before !== text) {
+    console.error(`${fileURLToPath(path)} is old: run \`make generate\``);
+    failed = true;
+  }
+}
+process.exit(failed ? 1 : 0);
