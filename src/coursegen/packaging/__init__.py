@@ -1,0 +1,1 @@
+"""Files as bytes in memory, and the containers they travel in."""

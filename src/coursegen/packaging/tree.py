@@ -1,0 +1,34 @@
+"""A FileTree: what a writer makes, before anything touches a disk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from coursegen.errors import TreeClash
+
+FileTree: TypeAlias = Mapping[str, bytes]
+"""`{path: bytes}`; paths are relative, with forward slashes, and never climb."""
+
+
+def join(*trees: FileTree) -> dict[str, bytes]:
+    """All files of `trees` in one, sorted by path. Raises TreeClash when two want the same path.
+
+    Paths that differ only in case clash too: many learners' and servers' disks cannot hold both.
+    """
+    out: dict[str, bytes] = {}
+    seen: dict[str, str] = {}
+    for tree in trees:
+        for path, data in tree.items():
+            if path.startswith("/") or "\\" in path or any(p in ("", ".", "..") for p in path.split("/")):
+                raise TreeClash(f"“{path}” is not a path inside a file tree")
+            if (other := seen.get(path.casefold())) is not None:
+                raise TreeClash(f"two files want the same path: {other} and {path}")
+            seen[path.casefold()] = path
+            out[path] = data
+    return dict(sorted(out.items()))
+
+
+def under(folder: str, tree: FileTree) -> dict[str, bytes]:
+    """The same files inside `folder`."""
+    return {f"{folder}/{path}": data for path, data in tree.items()}
