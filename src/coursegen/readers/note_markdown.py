@@ -1,0 +1,279 @@
+"""How notes are parsed: CommonMark's blocks, and in them wikilinks, times, and nothing that swallows a page.
+
+Rules of Markdown that hurt in this family are off (NOTES-FORMAT.md): indented code (lists indent by 16 and
+more), setext headings (a rule under a paragraph is a rule), link definitions (`[00:01:02]: …` is a time).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.fence import fence
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.html_inline import html_inline
+from markdown_it.rules_inline.image import image
+from markdown_it.rules_inline.link import link
+from markdown_it.token import Token
+
+_CLOCK = r"\d{1,3}:\d{1,2}(?::\d{1,2}){0,2}:?|HH:MM:SS"
+_RAW_TIME = re.compile(rf"\[\s*((?:{_CLOCK})(?:\s*(?:[-–—,;]|to)\s*(?:{_CLOCK}))*)\s*\]")
+_LABEL = re.compile(r"\s?\[([^\[\]\n]{0,40})\]")
+_DATA = re.compile(r"data-t\s*=\s*[\"'“”]?([^\"'“”\s<>\[\]]{0,200})[\"'“”]?")
+_CLOSE = re.compile(r"\s?</a\s*>?")
+_BULLET = re.compile(r"[-+*]\s|\d{1,9}[.)]\s")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
+_LONGEST = 500  # of a wikilink or a tag: beyond that it was never closed
+_HIDDEN_BLOCKS = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"))
+
+
+def label_of(inside: str) -> str:
+    """What a reader sees of `[[target | label]]`; without a label it is the target in words."""
+    parts = [part.strip() for part in inside.replace("\\|", "|").split("|")]
+    labels = [part for part in parts[1:] if part]
+    if labels:
+        return labels[-1]
+    page, _, heading = parts[0].partition("#")
+    return (page or heading).replace("_", " ").strip()
+
+
+def _wikilink(state: StateInline, silent: bool) -> bool:
+    src, start = state.src, state.pos
+    embed = src.startswith("![[", start)
+    if not embed and not src.startswith("[[", start):
+        return False
+    inner = start + (3 if embed else 2)
+    limit = min(state.posMax, inner + _LONGEST)
+    newline = src.find("\n", inner, limit)
+    limit = newline if newline >= 0 else limit
+    end = src.find("]]", inner, limit)
+    again = src.find("[[", inner, end if end >= 0 else limit)
+    if end < 0 or again >= 0:
+        return _unbalanced(state, silent, inner, limit if again < 0 else again)
+    if not silent and not embed:
+        _push_label(state, src[inner:end])
+    state.pos = end + 2
+    return True
+
+
+def _unbalanced(state: StateInline, silent: bool, inner: int, limit: int) -> bool:
+    """`[[target | label]` or `[[target | label …`: the brackets and the target go, the words stay."""
+    inside = state.src[inner:limit]
+    close = inside.find("]")
+    if close >= 0:
+        if not silent:
+            _push_label(state, inside[:close])
+        state.pos = inner + close + 1
+        return True
+    bar = inside.find("|")
+    target = inside[:bar].strip() if bar >= 0 else ""
+    state.pos = inner + bar + 1 if "_" in target and " " not in target else inner
+    return True
+
+
+def _push_label(state: StateInline, inside: str) -> None:
+    """The label, parsed again, since it may hold bold text; nested ones are bounded by their own length."""
+    label = label_of(inside)
+    state.push("wikilink_open", "", 1).content = label
+    state.tokens.extend(inline(label))
+    state.push("wikilink_close", "", -1)
+
+
+def _push_time(state: StateInline, data: str, label: str) -> None:
+    token = state.push("time", "", 0)
+    token.meta = {"data": data.strip(), "label": label.strip()}
+
+
+def _anchor(state: StateInline, silent: bool) -> bool:
+    """`<a class="yt-timestamp" data-t="…">[…]</a>`, whole or broken: it takes no more than its own text."""
+    src, start = state.src, state.pos
+    if not src.startswith("<a", start) or not src[start + 2 : start + 3].isspace():
+        return False
+    limit = min(state.posMax, start + _LONGEST)
+    stops = [p for p in (src.find(mark, start + 2, limit) for mark in ("\n", "<", "[")) if p >= 0]
+    close = src.find(">", start + 2, min([limit, *stops]))
+    end = close + 1 if close >= 0 else min([limit, *stops])
+    data = _DATA.search(src, start, end)
+    if data is None and "yt-timestamp" not in src[start:end]:
+        return False
+    if close < 0 and data is not None:
+        end = data.end()
+    label = _LABEL.match(src, end, limit)
+    end = label.end() if label else end
+    if closing := _CLOSE.match(src, end, limit):
+        end = closing.end()
+    if not silent:
+        _push_time(state, data.group(1) if data else "", label.group(1) if label else "")
+    state.pos = end
+    return True
+
+
+def _raw_time(state: StateInline, silent: bool) -> bool:
+    """`[00:12:34]`, a list or a range of them, and the same as the text of a link."""
+    if not state.src.startswith("[", state.pos):
+        return False
+    if note := _FOOTNOTE.match(state.src, state.pos, state.posMax):
+        state.pos = note.end()
+        return True
+    match = _RAW_TIME.match(state.src, state.pos, min(state.posMax, state.pos + _LONGEST))
+    if match is None:
+        return False
+    end = match.end()
+    if state.src.startswith("(", end):
+        close = state.src.find(")", end, min(state.posMax, end + _LONGEST))
+        end = close + 1 if close >= 0 and "\n" not in state.src[end:close] else end
+    if not silent:
+        for written in re.findall(_CLOCK, match.group(1)):
+            _push_time(state, "", written)
+    state.pos = end
+    return True
+
+
+def _comes_later(state: StateInline, mark: str) -> bool:
+    """Whether `mark` stands behind this place; its last place is looked up once for each text."""
+    places: dict[str, int] = state.env.setdefault("last", {})
+    if mark not in places:
+        places[mark] = state.src.rfind(mark)
+    return places[mark] >= state.pos
+
+
+def _link(state: StateInline, silent: bool) -> bool:
+    return _comes_later(state, "](") and link(state, silent)  # else `[[[[…` costs seconds
+
+
+def _image(state: StateInline, silent: bool) -> bool:
+    return _comes_later(state, "](") and image(state, silent)
+
+
+def _html(state: StateInline, silent: bool) -> bool:
+    return _comes_later(state, ">") and html_inline(state, silent)
+
+
+def _hidden(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Comments, scripts and styles say nothing to a reader; one that never closes is text."""
+    begin = state.bMarks[start] + state.tShift[start]
+    head = state.src[begin : begin + 8].lower()
+    for opening, closing in _HIDDEN_BLOCKS:
+        if not head.startswith(opening):
+            continue
+        if _last_close(state, closing) < begin:
+            continue
+        if silent:
+            return True
+        line = start
+        while line < end and closing not in state.src[state.bMarks[line] : state.eMarks[line]].lower():
+            line += 1
+        if line < end:
+            state.line = line + 1
+            return True
+    return False
+
+
+def _last_close(state: StateBlock, closing: str) -> int:
+    """The last place of a closing mark in the whole note, looked up once."""
+    places: dict[str, int] = state.env.setdefault("closes", {})
+    if closing not in places:
+        places[closing] = state.src.lower().rfind(closing)
+    return places[closing]
+
+
+def _fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A fence that never closes ends at the first blank line: it must not swallow the rest of the note."""
+    opens = fence(state, start, end, True)
+    if silent or not opens:
+        return opens
+    begin = state.bMarks[start] + state.tShift[start]
+    key = (state.src[begin : begin + 3], end)
+    unclosed: set[tuple[str, int]] = state.env.setdefault("unclosed", set())
+    if key not in unclosed:
+        before = len(state.tokens)
+        fence(state, start, end, False)
+        if state.line < end or _closes(state, end, key[0]):
+            return True
+        unclosed.add(key)
+        del state.tokens[before:]
+    line = start + 1
+    while line < end and not state.isEmpty(line):
+        line += 1
+    state.line = line
+    return True
+
+
+def _paragraph(state: StateBlock, start: int, _: int, silent: bool) -> bool:
+    """A paragraph as in CommonMark, except that a bullet ends it at every indentation, not only up to 3."""
+    parent, state.parentType = state.parentType, "paragraph"
+    line = start + 1
+    while line < state.lineMax and not state.isEmpty(line) and not _interrupts(state, line):
+        line += 1
+    state.line = line
+    state.push("paragraph_open", "p", 1).map = [start, line]
+    token = state.push("inline", "", 0)
+    token.content = state.getLines(start, line, state.blkIndent, False).strip()
+    token.map = [start, line]
+    token.children = []
+    state.push("paragraph_close", "p", -1)
+    state.parentType = parent
+    return True
+
+
+def _interrupts(state: StateBlock, line: int) -> bool:
+    """Whether a line ends the paragraph before it."""
+    column = state.sCount[line]
+    if column < 0:  # a lazy line of a quotation, which its rule has looked at
+        return False
+    begin = state.bMarks[line] + state.tShift[line]
+    bullet = _BULLET.match(state.src, begin, state.eMarks[line]) is not None
+    if bullet and column < state.blkIndent:
+        return True
+    if column - state.blkIndent > 3 and not bullet:
+        return False
+    return any(rule(state, line, state.lineMax, True) for rule in state.md.block.ruler.getRules("paragraph"))
+
+
+def _closes(state: StateBlock, end: int, marker: str) -> bool:
+    last = state.src[state.bMarks[end - 1] : state.eMarks[end - 1]].strip()
+    return len(last) >= 3 and set(last) == {marker[0]}
+
+
+@cache
+def parser() -> MarkdownIt:
+    """The parser; it holds no state between notes. Inline text is parsed apart, by `inline`."""
+    md = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+    md.disable(["code", "lheading", "reference", "html_block", "inline"])
+    md.block.ruler.at("fence", _fence, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    md.block.ruler.before("fence", "hidden", _hidden, {"alt": ["paragraph", "blockquote", "list"]})
+    md.block.ruler.at("paragraph", _paragraph)
+    md.inline.ruler.at("link", _link)
+    md.inline.ruler.at("image", _image)
+    md.inline.ruler.at("html_inline", _html)
+    for name, rule in (("wikilink", _wikilink), ("raw_time", _raw_time), ("anchor", _anchor)):
+        md.inline.ruler.before("link", name, rule)
+    return md
+
+
+_DEEPEST = 100  # blocks within blocks; deeper ones would be dropped, and recursion has its end
+_MARKUP = re.compile(r"[\n!&*<\[\\_`]")
+_CHUNK = 4_000  # emphasis and brackets cost more than their length, so no text is parsed longer than this
+
+
+def chunks(text: str) -> list[str]:
+    """`text` in pieces of bounded length, cut at line ends or blanks."""
+    out = []
+    while len(text) > _CHUNK:
+        cut = max(text.rfind(mark, _CHUNK // 2, _CHUNK) for mark in ("\n", " "))
+        cut = cut + 1 if cut > 0 else _CHUNK
+        out.append(text[:cut])
+        text = text[cut:]
+    return [*out, text]
+
+
+def inline(text: str) -> list[Token]:
+    """The inline tokens of one bounded piece of text."""
+    if _MARKUP.search(text) is None:
+        return [Token("text", "", 0, content=text)]
+    tokens: list[Token] = []
+    md = parser()
+    md.inline.parse(text, md, {}, tokens)
+    return tokens

@@ -1,0 +1,42 @@
+"""A lesson, question or scenario names a learning objective that its module does not have."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from coursegen.contracts import Rule
+from coursegen.diagnostics import Finding, ModelPath, Severity
+from coursegen.model.course import Course
+from coursegen.model.module import Module
+from coursegen.model.walk import items_of
+
+
+def check(course: Course) -> Iterator[Finding]:
+    """Every name that stands for nothing."""
+    for module in course.modules:
+        known = [o.id for o in module.objectives]
+        for path, name in _named(module):
+            if name not in known:
+                near = difflib.get_close_matches(name, known, n=1)
+                hint = (
+                    f"Did you mean “{near[0]}”?" if near else f"Add it to `objectives:` of {module.id}.yaml."
+                )
+                message = f"the module has no learning objective “{name}”"
+                yield Finding(path=path, message=message, hint=hint)
+
+
+def _named(module: Module) -> Iterator[tuple[ModelPath, str]]:
+    root: ModelPath = ("modules", module.id)
+    for lesson in module.lessons:
+        for i, name in enumerate(lesson.objectives):
+            yield (*root, "lessons", lesson.id, "objectives", i), name
+    for scenario in module.scenarios:
+        for i, name in enumerate(scenario.objectives):
+            yield (*root, "scenarios", scenario.id, "objectives", i), name
+    for placed in items_of(module):
+        if placed.item.objective:
+            yield (*placed.path, "objective"), placed.item.objective
+
+
+RULE = Rule(code="objective-unknown", severity=Severity.ERROR, check=check)
