@@ -1,0 +1,98 @@
+"""What a unit says, in clauses that stand alone: complete, of fit length, leaning on nothing before them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coursegen.model.outline import Sentence
+from coursegen.wording.wordlist import listed
+
+LEAST, MOST = 6, 35
+"""Words of a clause that a question can quote."""
+
+# Openings that point back to another sentence, or tie to it.
+_LEANING = listed(
+    """
+    this these that those it its they them their he she his her such here there there's another
+    others also however therefore thus hence consequently conversely similarly likewise additionally
+    furthermore moreover meanwhile instead nevertheless nonetheless otherwise then finally
+    ultimately overall again both neither either one some we our you your i my but and or so yet
+    because which who whose
+    """
+)
+_LEANING_PHRASES = (
+    "for example", "for instance", "in addition", "in contrast", "in turn", "as a result", "as such",
+    "in this", "in these", "despite this", "due to this", "on the other", "while this", "while these",
+    "while it", "while they", "to foster this", "when this", "if this", "examples include", "as this",
+    "by doing", "with this", "from this", "in other words", "even so", "the former", "the latter",
+    "the same", "rather than this", "at the same time", "to address this", "to do this",
+)  # fmt: skip
+_BACK = re.compile(r"\b(?:this|these|such)\b(?! (?:is|as)\b)", re.IGNORECASE)
+_CUT = re.compile(
+    r"(?:;|, (?=(?:which|where|while|whereas|making|leading|hindering|allowing|enabling|helping|resulting|"
+    r"creating|ensuring|leaving|because|since|although|though|even when|even if|so that|such as|including|"
+    r"but|with)\b))"
+)
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words of a sentence that can be quoted alone; `whole` unless the sentence goes on."""
+
+    text: str
+    sentence: Sentence
+    whole: bool = True
+
+    @property
+    def length(self) -> int:
+        """In words."""
+        return len(self.text.split())
+
+    @property
+    def quoted(self) -> str:
+        """As it stands between quotation marks."""
+        return self.text if self.whole else f"{self.text} …"
+
+
+def leans(text: str) -> bool:
+    """Whether a sentence cannot be understood without the one before it."""
+    first = re.split(r"[\s,]", text, maxsplit=1)[0].lower().replace("’", "'").strip("\"“'")
+    return first in _LEANING or text.lower().startswith(_LEANING_PHRASES) or _BACK.search(text) is not None
+
+
+def clause(sentence: Sentence, most: int = MOST) -> Clause | None:
+    """The first clause of a sentence with at most `most` words, or None when it does not stand alone."""
+    text = sentence.text
+    if not text or leans(text) or text.endswith((":", "?")) or not _opens_well(text) or not _balanced(text):
+        return None
+    words = len(text.split())
+    if words < LEAST:
+        return None
+    if words <= most:
+        return Clause(_stop(text), sentence)
+    cuts = [m.start() for m in _CUT.finditer(text) if _closed(text[: m.start()])]
+    fits = [cut for cut in cuts if max(LEAST + 4, words // 3) <= len(text[:cut].split()) <= most]
+    if fits:
+        return Clause(text[: fits[-1]], sentence, whole=False)
+    return Clause(_stop(text), sentence) if words <= MOST else None
+
+
+def _opens_well(text: str) -> bool:
+    first = text.lstrip("\"“'‘")[:1]
+    return first.isupper() or first.isdigit()
+
+
+def _stop(text: str) -> str:
+    """`text` with a full stop, unless it has an end of its own, perhaps within its quotation marks."""
+    return text if text.rstrip('"”’)')[-1:] in tuple(".!?…") else f"{text}."
+
+
+def _balanced(text: str) -> bool:
+    return all(text.count(a) == text.count(b) for a, b in _PAIRS) and text.count('"') % 2 == 0
+
+
+def _closed(text: str) -> bool:
+    """Whether a clause may end here: not within quotes, brackets, or a pair of dashes."""
+    return _balanced(text) and text.count("—") % 2 == 0 and text.count(" – ") % 2 == 0

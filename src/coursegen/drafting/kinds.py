@@ -1,0 +1,59 @@
+"""What a note calls its units: challenges, skills, recommendations. Stems use the note's own word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coursegen.wording.wordlist import listed
+
+_PLURALS = {
+    word + "s": word
+    for word in sorted(
+        listed(
+            """
+        challenge barrier obstacle hurdle problem risk skill principle benefit advantage
+        disadvantage limitation technique method approach tactic step stage phase type feature
+        factor reason cause tip practice tool measure recommendation component element concept
+        condition trend implication application myth mistake habit trait symptom argument
+        concern pillar solution consideration insight style mechanism evaluator protocol pattern
+        layer threat weakness strength impact effect consequence requirement milestone trick
+        guideline misconception goal objective metric characteristic function
+            """
+        )
+    )
+} | {
+    "strategies": "strategy", "opportunities": "opportunity", "capabilities": "capability",
+    "criteria": "criterion", "properties": "property", "technologies": "technology",
+    "competencies": "competency", "abilities": "ability",
+    "qualities": "quality", "policies": "policy", "difficulties": "difficulty", "fallacies": "fallacy",
+    "approaches": "approach", "weaknesses": "weakness", "priorities": "priority", "theories": "theory",
+    "processes": "process", "philosophies": "philosophy",
+}  # fmt: skip
+_ADVICE = re.compile(r"\b(?:should|must|ought to|need to|recommend)\b[^.]*:$")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A noun for the units of one list. `vague` when the note gives none."""
+
+    one: str
+    many: str
+    vague: bool = False
+
+
+TOPIC = Kind("topic", "topics", vague=True)
+RECOMMENDATION = Kind("recommendation", "recommendations")
+
+
+def kind_of(heading: str, lead: str) -> Kind:
+    """The kind that a heading names (exactly one of them), or that its lead-in sentence implies."""
+    named = [w for w in re.findall(r"[a-z]+", heading.lower()) if w in _PLURALS]
+    if len(set(named)) == 1:
+        return Kind(_PLURALS[named[0]], named[0])
+    if _ADVICE.search(lead):
+        return RECOMMENDATION
+    in_lead = [w for w in re.findall(r"[a-z]+", lead.lower()) if w in _PLURALS] if lead.endswith(":") else []
+    if len(set(in_lead)) == 1:
+        return Kind(_PLURALS[in_lead[0]], in_lead[0])
+    return TOPIC

@@ -1,0 +1,30 @@
+"""The register of drafting rules, by the name that stands in `source.rule`: one line each."""
+
+from __future__ import annotations
+
+from coursegen.drafting.quiz import (
+    categorize,
+    cloze,
+    gather,
+    match,
+    order,
+    remedy,
+    several,
+    statement,
+    swap,
+    term,
+)
+from coursegen.drafting.quiz.question import QuizRule
+
+RULES: dict[str, QuizRule] = {
+    "sort": categorize.draft,
+    "term": term.draft,
+    "statement": statement.draft,
+    "match": match.draft,
+    "swap": swap.draft,
+    "several": several.draft,
+    "gather": gather.draft,
+    "gap": cloze.draft,
+    "order": order.draft,
+    "remedy": remedy.draft,
+}

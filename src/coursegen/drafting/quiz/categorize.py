@@ -1,0 +1,73 @@
+"""Units are sorted into their parents: the clusters or sections of the note taught so far.
+
+Names of one form only, else the form shows the answer, and if possible of one kind; names that share a stem
+with a parent stay out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coursegen.drafting.prose import option, quoted
+from coursegen.drafting.quiz.question import Question, Scope, keys
+from coursegen.drafting.split import Topic
+from coursegen.model.item import Level
+from coursegen.wording.stems import shared
+
+LEAST_THINGS, MOST_CATEGORIES, MOST_EACH = 4, 3, 3
+
+
+def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
+    """One question whose categories are this chapter's parent and its like before it."""
+    groups = _groups(scope, topics, alike=True)
+    if len(groups) < 2:
+        groups = _groups(scope, topics, alike=False)
+    if len(groups) < 2 or sum(len(g) for g in groups.values()) < LEAST_THINGS:
+        return
+    own = groups[topics[0].parent]
+    noun = own[0].kind.one if len({t.kind for g in groups.values() for t in g}) == 1 else "topic"
+    letters = {name: f"c{i + 1}" for i, name in enumerate(groups)}
+    things = [t for i in range(MOST_EACH) for g in groups.values() for t in g[i : i + 1]]
+    fields = {
+        "categories": {letters[name]: option(name) for name in groups},
+        "things": keys(
+            {
+                "text": option(t.name),
+                "category": letters[t.parent],
+                "feedback": f"It stands under {quoted(t.parent)}. "
+                f"The notes say: {quoted(t.clauses[0].quoted)}",
+            }
+            for t in things
+        ),
+    }
+    yield Question(
+        rule="sort", name="", type="categorize",
+        stem=f"Sort each {noun} into the part of the talk that it belongs to.",
+        fields=fields, level=Level.UNDERSTAND, topics=(own[0], *(t for t in things if t is not own[0])),
+        sentence=own[0].clauses[0].sentence,
+        others=tuple((t.clauses[0].sentence, t) for t in things if t is not own[0]),
+    )  # fmt: skip
+
+
+def _groups(scope: Scope, topics: tuple[Topic, ...], *, alike: bool) -> dict[str, list[Topic]]:
+    """Parents and their topics, this chapter's own last. alike: of one kind only."""
+    if not topics:
+        return {}
+    first = topics[0]
+    taught = [t for c in scope.chapters[: scope.index] for t in c.topics]
+    fit = [
+        t
+        for t in [*taught, *topics]
+        if t.clauses
+        and t.form == first.form
+        and (not alike or t.kind == first.kind)
+        and (t.unit is None) == (first.unit is None)
+    ]
+    parents = [p for p in dict.fromkeys(t.parent for t in fit) if p != first.parent]
+    parents = [*parents[1 - MOST_CATEGORIES :], first.parent]
+    groups = {
+        p: [t for t in fit if t.parent == p and not any(shared(t.name, q) for q in parents)][:MOST_EACH]
+        for p in parents
+    }
+    full = {p: group for p, group in groups.items() if len(group) >= 2 or (group and p == first.parent)}
+    return full if first.parent in full else {}

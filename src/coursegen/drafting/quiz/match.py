@@ -1,0 +1,68 @@
+"""Descriptions are matched with names: three to five pairs of one list, with spare names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coursegen.drafting.prose import option, quoted
+from coursegen.drafting.quiz.question import Masked, Question, Scope, keys, masked
+from coursegen.drafting.split import Topic
+from coursegen.model.item import Level
+from coursegen.wording.grammar import number
+
+LEAST, MOST, SPARE = 3, 5, 2
+
+
+def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
+    """One question over the topics of the largest list among them."""
+    lists = list(dict.fromkeys(t.siblings for t in topics))
+    by_size = sorted(lists, key=lambda s: (-sum(t.siblings == s for t in topics), lists.index(s)))
+    for siblings in by_size[:1]:
+        own = [t for t in topics if t.siblings == siblings]
+        pairs = _pairs(own)
+        if len(pairs) >= LEAST:
+            yield _question(scope, pairs)
+
+
+def _pairs(topics: list[Topic]) -> list[tuple[Topic, Masked]]:
+    """Topics with descriptions that speak of no other topic of the question."""
+    out: list[tuple[Topic, Masked]] = []
+    for topic in topics:
+        others = [t for t, _ in out]
+        shown = masked(topic, [t for t in topics if t is not topic]) or masked(topic, others)
+        if shown is not None and not any(masked(t, [topic]) is None for t in others) and len(out) < MOST:
+            out.append((topic, shown))
+    return out
+
+
+def _question(scope: Scope, pairs: list[tuple[Topic, Masked]]) -> Question:
+    chosen = [t for t, _ in pairs]
+    spare = [
+        t
+        for t in scope.neighbours(chosen[0])
+        if t not in chosen and all(masked(c, [t]) is not None for c in chosen)
+    ]
+    kind = chosen[0].kind
+    stem = f"Match each description from the notes with the {kind.one} it belongs to."
+    if spare:
+        count = min(SPARE, len(spare))
+        stem += (
+            f" {number(count).capitalize()} of the {kind.many} {'is' if count == 1 else 'are'} not described."
+        )
+    fields: dict[str, object] = {
+        "pairs": keys(
+            {
+                "premise": quoted(shown.text),
+                "response": option(topic.name),
+                "feedback": f"Under {quoted(topic.name)} the notes say: {quoted(shown.clause.sentence.text)}",
+            }
+            for topic, shown in pairs
+        )
+    }
+    if spare:
+        fields["spare"] = dict(zip(("x", "y"), (option(t.name) for t in spare[:SPARE]), strict=False))
+    return Question(
+        rule="match", name="", type="match", stem=stem, fields=fields, level=Level.UNDERSTAND,
+        topics=tuple(chosen), sentence=pairs[0][1].clause.sentence,
+        others=tuple((shown.clause.sentence, topic) for topic, shown in pairs[1:]),
+    )  # fmt: skip

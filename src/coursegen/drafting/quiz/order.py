@@ -1,0 +1,32 @@
+"""Steps are put in order: only for a numbered list that the note itself calls steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coursegen.drafting.prose import option, quoted
+from coursegen.drafting.quiz.question import Question, Scope, keys
+from coursegen.drafting.split import Topic
+from coursegen.model.item import Feedback, Level
+from coursegen.wording.grammar import joined
+
+_SEQUENCES = frozenset(("step", "stage", "phase", "milestone", "process"))
+LEAST, MOST = 3, 7
+
+
+def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
+    """One question for each list of steps among the topics."""
+    for siblings in dict.fromkeys(t.siblings for t in topics):
+        steps = [t for t in topics if t.siblings == siblings and t.ordered and t.kind.one in _SEQUENCES]
+        if not LEAST <= len(steps) <= MOST:
+            continue
+        told = f"the notes number them so: {joined(quoted(t.name) for t in steps)}."
+        yield Question(
+            rule="order", name="", type="order",
+            stem=f"Put the {steps[0].kind.many} of {quoted(steps[0].parent)} in the order of the notes.",
+            fields={"steps": keys(option(t.name) for t in steps)},
+            level=Level.REMEMBER, topics=tuple(steps), sentence=steps[0].sentences[0],
+            others=tuple((t.sentences[0], t) for t in steps[1:]),
+            feedback=Feedback(right=f"Yes: {told}", wrong=f"Not yet: {told}"),
+        )  # fmt: skip
+        return

@@ -1,0 +1,118 @@
+"""A drafted question before it has its place: what a drafting rule makes, and what it may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from coursegen.drafting.clauses import Clause
+from coursegen.drafting.split import Chapter, Topic
+from coursegen.model.item import Feedback, Level
+from coursegen.model.outline import Sentence
+from coursegen.wording.stems import mask, shared
+
+_NONE = Feedback()
+MOST_MASKED = 2
+"""More blanks than this and a quotation is a riddle."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What a rule drafted. `topics`: what it is about, the first of them the one it assesses."""
+
+    rule: str
+    name: str
+    """With the rule's name the id: a topic's or the chapter's id, never the sentence."""
+    type: str
+    stem: str
+    fields: Mapping[str, Any]
+    level: Level
+    topics: tuple[Topic, ...]
+    sentence: Sentence
+    """The source, word for word."""
+    others: tuple[tuple[Sentence, Topic], ...] = ()
+    """Further sentences it rests on, for its evidence."""
+    feedback: Feedback = _NONE
+    shuffle: bool = True
+    needs_author: bool = False
+
+
+@dataclass(slots=True)
+class Scope:
+    """What a rule may look at: its chapter, what was taught before it, and what was asked already."""
+
+    chapter: Chapter
+    chapters: Sequence[Chapter]
+    index: int
+    truths: int = 0
+    """True statements minus false ones so far: half of them are to be false."""
+    longest: int = 0
+    """Keys that were the longest option minus those that were not."""
+    judged: set[str] = field(default_factory=set)
+    """Sentences that a true-false question of this chapter has shown: none stands in two of them."""
+
+    lesson: tuple[Topic, ...] = ()
+    """The topics of the lesson whose practice is being drafted."""
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """The topics of the chapter that say something quotable."""
+        return tuple(t for t in self.chapter.topics if t.clauses)
+
+    def neighbours(self, topic: Topic) -> list[Topic]:
+        """Other topics of the same list, nearest first; then those of kindred lists (one form, one kind)."""
+        everyone = [t for c in self.chapters for t in c.topics if t.id != topic.id]
+        siblings = [t for t in everyone if t.siblings == topic.siblings]
+        kindred = [
+            t
+            for t in everyone
+            if t.siblings != topic.siblings
+            and t.form == topic.form
+            and t.kind == topic.kind
+            and (t.unit is None) == (topic.unit is None)
+        ]
+        return [*_nearest(siblings, topic), *_nearest(kindred, topic)]
+
+
+QuizRule: TypeAlias = Callable[[Scope, tuple[Topic, ...]], Iterator[Question]]
+"""Drafts what it can about the given topics of the scope's chapter, and nothing where it would be flawed."""
+
+
+def _nearest(topics: Iterable[Topic], topic: Topic) -> list[Topic]:
+    return sorted(topics, key=lambda t: (abs(t.line - topic.line), t.line))
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A clause without the words that name its topic."""
+
+    text: str
+    blanks: int
+    clause: Clause
+
+
+def masked(
+    topic: Topic, others: Iterable[Topic] = (), *, most: int = 35, without: Container[str] = ()
+) -> Masked | None:
+    """The topic's clause that needs the fewest blanks (at most MOST_MASKED), or None.
+
+    others: topics whose names the clause must not speak of either, else two answers were right.
+    without: sentences not to take.
+    """
+    others = tuple(others)
+    found = []
+    for clause in topic.clauses:
+        if clause.length > most or clause.sentence.text in without:
+            continue
+        if any(shared(clause.text, o.name) - shared(clause.text, topic.name) for o in others):
+            continue
+        text, blanks = mask(clause.quoted, [topic.name])
+        if blanks <= MOST_MASKED and text.split()[0] != "[…]":
+            found.append(Masked(text, blanks, clause))
+    return min(found, key=lambda m: m.blanks, default=None)
+
+
+def keys(values: Iterable[Any]) -> dict[str, Any]:
+    """Values under the letters a, b, c, …"""
+    return {chr(ord("a") + i): value for i, value in enumerate(values)}

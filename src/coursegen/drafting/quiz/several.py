@@ -1,0 +1,70 @@
+"""Which two does the talk name under this heading? Names of other sections stand beside them, in one form.
+
+Where a name shares a word with its heading, the heading stays unnamed: which two belong together?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coursegen.drafting.prose import option, quoted
+from coursegen.drafting.quiz.question import Question, Scope, keys
+from coursegen.drafting.split import Topic
+from coursegen.model.item import Level
+from coursegen.wording.leaks import leaks
+from coursegen.wording.stems import shared
+
+RIGHT = 2
+
+
+def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
+    """One question for the parent of the first topic."""
+    for parent in dict.fromkeys(t.parent for t in topics):
+        own = [t for t in topics if t.parent == parent]
+        silent = [t for t in own if not shared(t.name, parent)]
+        named = len(silent) >= RIGHT
+        right = (silent if named else own)[-RIGHT:]
+        others = _others(scope, right, parent, named=named) if len(right) == RIGHT else []
+        kind = right[0].kind.many
+        asked = (
+            f"does the talk name under {quoted(parent)}" if named else "does the talk treat under one heading"
+        )
+        stem = f"Which two of these {kind} {asked}?" if not named else f"Which two of these {asked}?"
+        if len(others) == RIGHT and not any(leaks(stem, t.name, [o.name for o in others]) for t in right):
+            yield _question(stem, right, others)
+            return
+
+
+def _others(scope: Scope, right: list[Topic], parent: str, *, named: bool) -> list[Topic]:
+    """Two topics of other parents, of the same form; of two different ones where no parent is named."""
+    first = right[0]
+    fit = [
+        t
+        for c in scope.chapters
+        for t in c.topics
+        if t.parent != parent and t.clauses
+        and t.form == first.form and (t.unit is None) == (first.unit is None)
+        and not (named and shared(t.name, parent)) and (named or t.kind == first.kind)
+    ]  # fmt: skip
+    fit.sort(key=lambda t: (t.kind != first.kind, abs(t.line - first.line), t.line))
+    others = fit[:1]
+    others += [t for t in fit[1:] if named or t.parent != others[0].parent][: RIGHT - 1]
+    return others
+
+
+def _question(stem: str, right: list[Topic], others: list[Topic]) -> Question:
+    shown = [right[0], others[0], others[1], right[1]]
+    options = [
+        {
+            "text": option(t.name),
+            **({"correct": True} if t in right else {}),
+            "feedback": f"{'Yes' if t in right else 'No'}, it stands under {quoted(t.parent)}. "
+            f"Of it the notes say: {quoted(t.clauses[0].quoted)}",
+        }
+        for t in shown
+    ]
+    return Question(
+        rule="several", name="", type="multiple-choice", stem=stem, fields={"options": keys(options)},
+        level=Level.REMEMBER, topics=(*right, *others), sentence=right[0].clauses[0].sentence,
+        others=((right[1].clauses[0].sentence, right[1]),),
+    )  # fmt: skip

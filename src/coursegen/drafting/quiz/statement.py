@@ -1,0 +1,81 @@
+"""A name is given; which statement do the notes make about it? Distractors are statements about its siblings.
+
+A key with a blank has a distractor with a blank beside it, since blanks in one option would show the key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from coursegen.drafting.prose import option, quoted
+from coursegen.drafting.quiz.question import Masked, Question, Scope, keys, masked
+from coursegen.drafting.split import Topic
+from coursegen.model.item import Level
+from coursegen.wording.leaks import leaks, stands_out
+from coursegen.wording.stems import shared
+
+LONGEST = 30
+"""Words of an option; three of them are read at once."""
+_WITHIN = 6
+
+
+def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
+    """One question for each topic whose statement does not repeat its name."""
+    for topic in topics:
+        if question := _question(scope, topic):
+            yield question
+
+
+def _question(scope: Scope, topic: Topic) -> Question | None:
+    key = _plain(topic)
+    if key is None:
+        return None
+    stem = f"What do the notes say about {quoted(topic.name)}?"
+    others = [
+        (t, m)
+        for t in scope.neighbours(topic)
+        if (m := _plain(t)) is not None and not shared(m.text, topic.name)
+    ][:_WITHIN]
+    pairs = [
+        pair
+        for pair in combinations(others, 2)
+        if (key.blanks == 0 or any(m.blanks for _, m in pair))
+        and not stands_out(key.text, [m.text for _, m in pair])
+        and not leaks(stem, key.text, [m.text for _, m in pair])
+    ]
+    if not pairs:
+        return None
+    chosen = min(pairs, key=lambda pair: _cost(scope, key, [m for _, m in pair]))
+    scope.longest += 1 if all(len(m.text) < len(key.text) for _, m in chosen) else -1
+    options = [
+        {
+            "text": option(key.text),
+            "correct": True,
+            "feedback": f"Yes: this is what the notes say about {quoted(topic.name)}.",
+        },
+        *(
+            {
+                "text": option(m.text),
+                "feedback": f"No: the notes say this about {quoted(t.name)}, which is another "
+                f"{topic.kind.one if t.kind == topic.kind else 'topic'}.",
+            }
+            for t, m in chosen
+        ),
+    ]  # fmt: skip
+    return Question(
+        rule="statement", name=topic.id, type="single-choice", stem=stem, fields={"options": keys(options)},
+        level=Level.UNDERSTAND, topics=(topic, *(t for t, _ in chosen)), sentence=key.clause.sentence,
+    )  # fmt: skip
+
+
+def _plain(topic: Topic) -> Masked | None:
+    """A statement about the topic with one blank at most: options are read against each other."""
+    shown = masked(topic, most=LONGEST)
+    return shown if shown is not None and shown.blanks <= 1 else None
+
+
+def _cost(scope: Scope, key: Masked, others: Sequence[Masked]) -> tuple[int, int]:
+    """Distractors of about the key's length; where the key was longest too often, a longer one among them."""
+    longest = all(len(o.text) < len(key.text) for o in others)
+    return (int(longest and scope.longest > -2), sum(abs(len(o.text) - len(key.text)) for o in others))

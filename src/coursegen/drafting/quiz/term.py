@@ -1,0 +1,64 @@
+"""A description is quoted; which name belongs to it? Distractors are names from the same list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coursegen.drafting.prose import option, quoted
+from coursegen.drafting.quiz.question import Question, Scope, keys, masked
+from coursegen.drafting.split import Topic
+from coursegen.model.item import Level
+from coursegen.wording.leaks import leaks, stands_out
+
+DISTRACTORS = 2
+"""Three options: only half of the distractors that people write ever tempt anybody."""
+
+
+def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
+    """One question for each topic that can be described without naming it."""
+    for topic in topics:
+        if question := _question(scope, topic):
+            yield question
+
+
+def _question(scope: Scope, topic: Topic) -> Question | None:
+    for noun in (topic.kind.one, "point of the talk"):
+        chosen = _distractors(scope, topic)
+        shown = masked(topic, chosen) if len(chosen) == DISTRACTORS else None
+        if shown is None:
+            return None
+        stem = f"Which {noun} do the notes describe here? {quoted(shown.text)}"
+        names = [t.name for t in chosen]
+        if not leaks(stem, topic.name, names) and not stands_out(topic.name, names):
+            options = [
+                _option(topic, topic, shown.clause.sentence.text),
+                *(_option(t, topic, "") for t in chosen),
+            ]
+            return Question(
+                rule="term", name=topic.id, type="single-choice",
+                stem=stem, fields={"options": keys(options)},
+                level=Level.UNDERSTAND, topics=(topic, *chosen), sentence=shown.clause.sentence,
+            )  # fmt: skip
+    return None
+
+
+def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
+    """Names near the topic that its description does not speak of, of about its length."""
+    shown = masked(topic)
+    if shown is None:
+        return []
+    fit = [t for t in scope.neighbours(topic) if t.clauses and masked(topic, [t]) is not None]
+    for first in range(len(fit) - 1):
+        for second in range(first + 1, min(first + 5, len(fit))):
+            pair = [fit[first], fit[second]]
+            if masked(topic, pair) and not stands_out(topic.name, [t.name for t in pair]):
+                return pair
+    return fit[:DISTRACTORS]
+
+
+def _option(shown: Topic, key: Topic, sentence: str) -> dict[str, object]:
+    if shown is key:
+        feedback = f"Yes. Under {quoted(shown.name)} the notes say: {quoted(sentence)}"
+        return {"text": option(shown.name), "correct": True, "feedback": feedback}
+    feedback = f"No. Of {quoted(shown.name)} the notes say: {quoted(shown.clauses[0].quoted)}"
+    return {"text": option(shown.name), "feedback": feedback}
