@@ -1,0 +1,72 @@
+"""Course → the pages of a package or of the web copy: one index.html, its script, its style, its assets."""
+
+from __future__ import annotations
+
+from coursegen.catalogue import words
+from coursegen.model.course import Course
+from coursegen.packaging.tree import FileTree, join
+from coursegen.player.fragment import SCRIPT_PATH, STYLE_PATH, config_html, course_config
+from coursegen.player.outline import View, Views
+from coursegen.player.render import state_keys
+from coursegen.player.templating import render
+from coursegen.resources import read_bytes
+
+LAUNCH = "index.html"
+SHORTEST_VIEW_KEY = 2
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "media-src 'self'",
+        "font-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+)
+"""What the page may load: its own files and nothing else; no inline script, no inline style, no eval."""
+
+RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "iw", "ks", "ku", "ps", "sd", "ug", "ur", "yi"))
+
+
+def pages(course: Course, runtime: str) -> FileTree:
+    """All files of the learner's pages; `runtime` is `scorm12`, `scorm2004` or `local`."""
+    language = words(course.language)
+    views = Views(course, language).all()
+    config = {
+        **course_config(course),
+        "runtime": runtime,
+        "views": state_keys((view.id for view in views), SHORTEST_VIEW_KEY),
+    }
+    page = render(
+        "page.html",
+        course=course,
+        words=language,
+        views=views,
+        modules=[(module, [v for v in views if v.module == module.id]) for module in course.modules],
+        around=_around(views),
+        policy=POLICY,
+        direction=direction(course.language),
+        config=config_html(config),
+        runtime=runtime,
+    )
+    own = {
+        LAUNCH: page.encode(),
+        "player.js": read_bytes(SCRIPT_PATH),
+        "player.css": read_bytes(STYLE_PATH),
+    }
+    return join(own, {asset.path: asset.data for asset in course.assets})
+
+
+def direction(language: str) -> str:
+    """The direction in which a BCP 47 language is written."""
+    return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+
+def _around(views: list[View]) -> dict[str, tuple[View | None, View | None]]:
+    """For each view the one before it and the one after it."""
+    before = [None, *views[:-1]]
+    after = [*views[1:], None]
+    return {view.id: (b, a) for view, b, a in zip(views, before, after, strict=True)}

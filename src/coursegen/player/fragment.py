@@ -1,0 +1,104 @@
+"""One question as HTML with its data, and the data of a page: the same in packages, web pages and the book."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from coursegen.catalogue import Words, words
+from coursegen.model.course import Course
+from coursegen.model.module import Module
+from coursegen.model.walk import Role, items_of
+from coursegen.player.encode import data_block
+from coursegen.player.shown import arranged, for_script, has_blocks, plain
+from coursegen.player.templating import render
+from coursegen.player.wire import WireItem
+from coursegen.resources import read_text
+
+SCRIPT_PATH = "player/dist/player.js"
+STYLE_PATH = "player/dist/player.css"
+WORDS_PATH = "player/dist/words.json"
+"""The interface's words that the script uses; made with the bundle."""
+
+CONFIG_VERSION = 1
+
+
+def item_html(item: WireItem, words: Words) -> str:
+    """The question's semantic HTML and its encoded data; no part of it tells the key."""
+    item = arranged(item)
+    gaps = {i["slot"]: i for i in item["interactions"] if i["slot"]}
+    stem = "".join(piece for piece in item["body"] if isinstance(piece, str))
+    return render(
+        "items/item.html",
+        item=item,
+        words=words,
+        gaps=gaps,
+        numbers={slot: n for n, slot in enumerate(gaps, 1)},
+        blocks=has_blocks(stem),
+        plain=plain,
+        known=for_script(item),
+    )
+
+
+def course_config(course: Course) -> dict[str, Any]:
+    """What the script must know of the course as a whole, as plain data."""
+    return {
+        "v": CONFIG_VERSION,
+        "id": course.id,
+        "version": course.version,
+        "title": course.title,
+        "language": course.language,
+        "runtime": "local",
+        "report": course.report.value,
+        "score": course.score.value,
+        "pass_mark": course.pass_mark,
+        "record": {
+            "open_answers": course.record.open_answers,
+            "confidence": course.record.confidence,
+        },
+        "quizzes": [quiz for module in course.modules if (quiz := _quiz(module, course.pass_mark))],
+        "objectives": {
+            f"{module.id}.{objective.id}": objective.text
+            for module in course.modules
+            for objective in module.objectives
+        },
+    }
+
+
+def _quiz(module: Module, pass_mark: float) -> dict[str, Any] | None:
+    """The quiz of a module as places to fill: `items` of which `draw` are asked."""
+    if module.quiz is None:
+        return None
+    graded = [p for p in items_of(module) if p.role is Role.GRADED and p.item.built]
+    places: list[dict[str, Any]] = [
+        {"pool": "", "draw": 1, "points": p.item.points, "items": [p.address]} for p in graded if not p.pool
+    ]
+    for pool in module.quiz.pools:
+        variants = [p for p in graded if p.pool == pool.id]
+        if variants:
+            places.append(
+                {
+                    "pool": f"{module.id}.{pool.id}",
+                    "draw": min(pool.draw, len(variants)),
+                    "points": variants[0].item.points,  # variants of one pool count the same
+                    "items": [p.address for p in variants],
+                }
+            )
+    if not places:
+        return None
+    own = module.quiz.pass_mark
+    return {
+        "module": module.id,
+        "pass_mark": pass_mark if own is None else own,
+        "own_mark": own is not None,
+        "places": places,
+    }
+
+
+def config_html(config: Mapping[str, Any]) -> str:
+    """The element that carries `config` in a page, with the words that the script uses in its language."""
+    import json
+
+    language = words(str(config.get("language", "en")))
+    used: list[str] = json.loads(read_text(WORDS_PATH))
+    return data_block("cg-course", {**config, "words": {word: language[word] for word in used}})

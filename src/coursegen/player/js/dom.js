@@ -1,0 +1,88 @@
+// @ts-check
+/** Making elements, the interface's words, and the one live region. */
+
+/** @typedef {Record<string, string | boolean>} Attributes */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Attributes} [attributes] true: present, false: absent
+ * @param {(Node | string)[]} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** HTML that the build made of the lesson dialect. @param {string} html @param {Attributes} [attributes] */
+export function rich(html, attributes = {}) {
+  const element = make("div", attributes);
+  element.innerHTML = html;
+  return element;
+}
+
+/** @template {Element} T @param {ParentNode} root @param {string} selector @param {new () => T} kind @returns {T} */
+export function one(root, selector, kind) {
+  const found = root.querySelector(selector);
+  if (!(found instanceof kind)) throw new TypeError(`no ${selector}`);
+  return found;
+}
+
+/** @template {Element} T @param {ParentNode} root @param {string} selector @param {new () => T} kind @returns {T[]} */
+export const all = (root, selector, kind) =>
+  /** @type {T[]} */ ([...root.querySelectorAll(selector)].filter((element) => element instanceof kind));
+
+/** @type {Record<string, string>} */
+let words = {};
+
+/** @param {Record<string, string>} given */
+export const speak = (given) => {
+  words = given;
+};
+
+/** A word of the interface in the course's language. @param {string} text @param {Record<string, string | number>} [values] */
+export const t = (text, values = {}) =>
+  (words[text] ?? text).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+
+/** The data that a script element carries. @param {Element | null} block @returns {any} */
+export function decoded(block) {
+  const binary = atob(JSON.parse(block?.textContent ?? '""'));
+  return JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (c) => c.charCodeAt(0))));
+}
+
+/** @type {HTMLElement | undefined} */
+let live;
+
+/** Say something to those who do not see the page. */
+export function announce(/** @type {string} */ text) {
+  if (!live) {
+    live = make("div", { class: "cg-away", role: "status", "aria-live": "polite" });
+    document.body.append(live);
+  }
+  // The same words twice in a row are heard twice only when the region was empty between.
+  live.textContent = "";
+  const region = live;
+  setTimeout(() => {
+    region.textContent = text;
+  }, 50);
+}
+
+let made = 0;
+
+/** An id that no other element has. */
+export function freshId() {
+  made += 1;
+  return `cg-${made}`;
+}
+
+/** A number as people of the course's language write it. @param {number} value */
+export const number = (value) =>
+  new Intl.NumberFormat(document.documentElement.lang || "en", { maximumFractionDigits: 2 }).format(value);
+
+/** A share as a whole percentage, rounded down: it must not seem to reach the pass mark. @param {number} share */
+export const percent = (share) => number(Math.floor(share * 100 + 1e-7));

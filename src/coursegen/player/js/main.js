@@ -1,0 +1,83 @@
+// @ts-check
+/** Boots whatever page this is: a page of our own with views, or a page of the book with a few questions in it. */
+
+import { begin } from "./attempt.js";
+import { unpack } from "./codec.js";
+import { all, decoded, speak } from "./dom.js";
+import { itemOf, Question } from "./question.js";
+import { Pools } from "./pools.js";
+import { local } from "./runtimes/local.js";
+import { scorm12 } from "./runtimes/scorm12.js";
+import { scorm2004 } from "./runtimes/scorm2004.js";
+import { Session } from "./session.js";
+import { Views } from "./views/views.js";
+
+/** @typedef {import("./types").Config} Config */
+/** @typedef {import("./types").Runtime} Runtime */
+
+const EVERY = 30_000; // between attempts to save what no action has saved
+
+/** What an LMS refused: kept for tests and for administrators who look. @type {import("./types").Refusal[]} */
+const refused = [];
+const now = () => new Date();
+
+/** @type {Record<Config["runtime"], ((world: { window: Window, now: () => Date, refused: typeof refused }) => Runtime) | null>} */
+const RUNTIMES = { scorm12, scorm2004, local: null };
+
+/** @param {Config} config */
+function connect(config) {
+  const lms = RUNTIMES[config.runtime]?.({ window, now, refused });
+  const opened = lms?.open();
+  if (lms && opened?.connected) return { runtime: lms, opened };
+  const runtime = local({ storage: () => window.localStorage, name: `coursegen:${config.id}` });
+  return { runtime, opened: runtime.open() };
+}
+
+/** What shuffles and draws depend on is chosen once, and then kept. */
+const newSeed = () => (now().getTime() % (62 ** 4 - 1)) + 1;
+
+function boot() {
+  const block = document.querySelector("script.cg-course");
+  if (!block) return;
+  /** @type {Config} */
+  const config = decoded(block);
+  speak(config.words);
+  for (const template of all(document, "template.cg-variant", HTMLTemplateElement)) template.replaceWith(template.content);
+  const found = all(document, ".cg-item", HTMLElement).map((root) => ({ root, item: itemOf(root) }));
+  const items = found.map(({ item }) => item);
+  const { runtime, opened } = connect(config);
+  const state = unpack(runtime.load(), items) ?? begin(newSeed());
+  /** @type {{ progress: () => number }} */
+  const measure = { progress: () => 0 };
+  const session = new Session({ config, items, runtime, opened, state, now, progress: () => measure.progress() });
+  const questions = found.map(({ root, item }) => new Question(root, item, session));
+  const pools = new Pools(session, questions);
+  for (const question of questions) question.render();
+  const views = document.querySelector(".cg-view") ? new Views(session, questions, pools) : null;
+  if (views) measure.progress = () => views.progress();
+  else for (const question of questions) question.seen();
+  views?.start();
+  // The first thing an LMS hears is that this is not complete: some take silence for success.
+  if (opened.connected) session.commit();
+  keep(session);
+  Object.assign(window, { coursegen: { refused, session } });
+  document.documentElement.classList.add("cg-ready");
+}
+
+/** Save on a timer what no action has saved, and whatever there is when the page goes. @param {Session} session */
+function keep(session) {
+  setInterval(() => session.unsaved && session.save(), EVERY);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && session.unsaved) session.save();
+  });
+  // Not `unload`: Chrome no longer fires it, and it would keep the page out of the back-forward cache.
+  addEventListener("pagehide", () => {
+    if (session.unsaved) session.save();
+    session.runtime.close();
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && session.opened.connected) location.reload(); // a finished session cannot go on
+  });
+}
+
+boot();

@@ -1,0 +1,85 @@
+// @ts-check
+/** The six verbs over an LMS. What differs between 1.2 and 2004 comes in as an `Edition`. */
+
+import { duration } from "../cmi.js";
+import { find, Lms } from "./lms.js";
+import { Records } from "./records.js";
+
+/** @typedef {import("../types").Runtime} Runtime */
+/** @typedef {import("../types").Outcome} Outcome */
+/** @typedef {import("../types").Refusal} Refusal */
+
+/**
+ * @typedef {object} Edition
+ * @property {import("./lms.js").Names} names
+ * @property {import("./records.js").Dialect} dialect
+ * @property {number} room characters of suspend data
+ * @property {number} longest location
+ * @property {string} mode
+ * @property {string} credit
+ * @property {string} location
+ * @property {string} time of this session
+ * @property {string} exit
+ * @property {(lms: Lms) => boolean} isDone the stored status says that nothing is left to be done
+ * @property {(lms: Lms, outcome: Outcome) => void} finish writes what has become better, the score first
+ */
+
+/**
+ * @param {Edition} edition
+ * @param {object} world
+ * @param {Window} world.window
+ * @param {() => Date} world.now
+ * @param {Refusal[]} world.refused
+ * @returns {Runtime}
+ */
+export function scorm(edition, { window, now, refused }) {
+  const lms = new Lms(find(window, edition.names.object), edition.names, refused);
+  const records = new Records(lms, edition.dialect);
+  const { is12 } = edition.dialect;
+  const began = now().getTime();
+  let open = false;
+  let recording = true; // whether answers go anywhere
+  let browsing = false; // a launch in which nothing counts at all
+
+  const sayTime = () => lms.set(edition.time, duration((now().getTime() - began) / 1000, is12));
+
+  return {
+    open() {
+      open = Boolean(lms.api) && lms.initialize();
+      if (!open) return { connected: false, review: false, room: Infinity };
+      const mode = lms.get(edition.mode);
+      const uncredited = mode === "review" || lms.get(edition.credit) === "no-credit";
+      browsing = mode === "browse";
+      // Moodle reopens a failed attempt as review too, and stores a pass that is written there.
+      recording = !browsing && !(uncredited && edition.isDone(lms));
+      return { connected: true, review: !recording, room: edition.room };
+    },
+    load: () => lms.get("cmi.suspend_data"),
+    save(packed, location) {
+      if (!open) return false;
+      if (recording) {
+        lms.set("cmi.suspend_data", packed);
+        lms.set(edition.location, location.slice(0, edition.longest));
+        sayTime();
+      }
+      return !lms.unsaved || lms.commit();
+    },
+    report(interactions, objectives) {
+      if (!open || !recording) return;
+      for (const record of interactions) records.interaction(record);
+      for (const record of objectives) records.objective(record);
+    },
+    finish(outcome) {
+      if (open && !browsing) edition.finish(lms, outcome);
+    },
+    close() {
+      if (!open) return true;
+      if (recording) {
+        sayTime();
+        lms.set(edition.exit, "suspend"); // RTE 1.2 3.4.4: never "normal"; suspended data comes back
+      }
+      open = false;
+      return lms.terminate();
+    },
+  };
+}

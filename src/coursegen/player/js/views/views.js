@@ -1,0 +1,93 @@
+// @ts-check
+/** A page of our own shows one view at a time: the address's hash names it, and the state remembers it. */
+
+import { answerTo } from "../attempt.js";
+import { all, announce, t } from "../dom.js";
+import { Contents } from "./contents.js";
+import { QuizSummaries } from "./quiz.js";
+import { Results } from "./results.js";
+import { Saved } from "./saved.js";
+
+/** @typedef {import("../question.js").Question} Question */
+/** @typedef {import("../session.js").Session} Session */
+
+export class Views {
+  /** @param {Session} session @param {Question[]} questions @param {import("../pools.js").Pools} pools */
+  constructor(session, questions, pools) {
+    this.session = session;
+    this.questions = questions;
+    this.pools = pools;
+    this.sections = all(document, ".cg-view", HTMLElement);
+    this.title = document.title;
+    this.keys = session.config.views ?? {};
+    this.parts = [
+      new Contents(this),
+      new QuizSummaries(this),
+      new Results(this),
+      new Saved(session),
+    ];
+  }
+
+  start() {
+    addEventListener("hashchange", () => this.#go(true));
+    this.session.onChange(() => this.#refresh());
+    this.#go(false);
+    this.#refresh();
+  }
+
+  /** @param {string} id @returns {HTMLElement | undefined} */
+  section(id) {
+    return this.sections.find((section) => section.id === id);
+  }
+
+  /** The questions of a view that are asked now. @param {HTMLElement} section */
+  questionsIn(section) {
+    return this.questions.filter(({ root }) => section.contains(root) && !root.closest("[hidden]:not(.cg-view)"));
+  }
+
+  /** Whether everything in a view that can be done is done. @param {HTMLElement} section */
+  isDone(section) {
+    const asked = this.questionsIn(section);
+    if (!asked.length) return this.session.state.visited.includes(this.keys[section.id] ?? "");
+    return asked.every(({ item }) => answerTo(this.session.state, item).tries > 0);
+  }
+
+  /** The share of the course's own views that are done. */
+  progress() {
+    const counted = this.sections.filter((section) => "counts" in section.dataset);
+    const done = counted.filter((section) => this.isDone(section)).length;
+    return counted.length ? done / counted.length : 0;
+  }
+
+  /** @param {boolean} byLearner whether someone went there, or the page has just opened */
+  #go(byLearner) {
+    const named = decodeURIComponent(location.hash.slice(1));
+    const asked = this.section(named);
+    if (named && !asked && byLearner) return; // the skip link, or a place inside a view
+    const kept = this.sections.find(({ id }) => this.keys[id] === this.session.state.view);
+    const target = asked ?? kept ?? this.sections[0];
+    if (!target) return;
+    for (const section of this.sections) section.hidden = section !== target;
+    for (const question of this.questionsIn(target)) question.seen();
+    const heading = target.querySelector("h2");
+    document.title = `${heading?.textContent ?? ""} – ${this.title}`;
+    this.#remember(target, byLearner);
+    if (!byLearner) return;
+    scrollTo(0, 0);
+    heading?.focus();
+    announce(t("Page: {title}", { title: heading?.textContent ?? "" }));
+  }
+
+  /** @param {HTMLElement} target @param {boolean} byLearner */
+  #remember(target, byLearner) {
+    const key = this.keys[target.id] ?? "";
+    const visited = this.questionsIn(target).length === 0 && "counts" in target.dataset;
+    if (key === this.session.state.view && !byLearner) return;
+    this.session.dispatch({ type: "go", view: key, visited });
+    if (byLearner) this.session.commit();
+  }
+
+  #refresh() {
+    for (const part of this.parts) part.refresh();
+  }
+}

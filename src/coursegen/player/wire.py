@@ -1,0 +1,303 @@
+"""An item as JSON, ready to be shown: the same in pages, in the book's directive bodies, in the browser.
+
+Texts are HTML here: the lesson dialect was rendered once, by the writer. Everything else is as lowered.
+The keys below are a format of their own (`v`): the browser's code and the book's sources rely on them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, Literal, TypedDict, assert_never, cast
+
+from coursegen.errors import DialectError
+from coursegen.model.evidence import clock
+from coursegen.model.interaction import (
+    Choice,
+    ExtendedText,
+    Interaction,
+    Match,
+    NumericEntry,
+    Option,
+    Order,
+    Part,
+    Scale,
+    Slot,
+    TextEntry,
+)
+from coursegen.model.walk import Placed
+
+VERSION = 1
+
+# A gap inside a rendered body; private-use characters survive every renderer and occur in no text.
+GAP_OPEN, GAP_CLOSE = "\ue000", "\ue001"
+
+
+class WireOption(TypedDict):
+    """An option of a choice; `html` and `feedback` are HTML."""
+
+    id: str
+    html: str
+    feedback: str
+    pinned: bool
+
+
+class WirePart(TypedDict):
+    """A premise, response or step."""
+
+    id: str
+    html: str
+    feedback: str
+
+
+class WireChoice(TypedDict):
+    """See model.interaction.Choice."""
+
+    kind: Literal["choice"]
+    slot: str
+    multiple: bool
+    boolean: bool
+    options: list[WireOption]
+    key: list[str]
+
+
+class WireMatch(TypedDict):
+    """See model.interaction.Match."""
+
+    kind: Literal["match"]
+    slot: str
+    presentation: str
+    premises: list[WirePart]
+    responses: list[WirePart]
+    key: list[list[str]]
+
+
+class WireOrder(TypedDict):
+    """See model.interaction.Order; `steps` stand in the right order."""
+
+    kind: Literal["order"]
+    slot: str
+    steps: list[WirePart]
+    key: list[str]
+
+
+class WireText(TypedDict):
+    """See model.interaction.TextEntry."""
+
+    kind: Literal["text"]
+    slot: str
+    accept: list[str]
+    case_sensitive: bool
+    feedback: str
+
+
+class WireNumeric(TypedDict):
+    """See model.interaction.NumericEntry."""
+
+    kind: Literal["numeric"]
+    slot: str
+    low: float
+    high: float
+    unit: str
+
+
+class WireExtended(TypedDict):
+    """See model.interaction.ExtendedText; `rubric` and `model_answer` are HTML."""
+
+    kind: Literal["extended"]
+    slot: str
+    rubric: list[str]
+    model_answer: str
+
+
+class WireScale(TypedDict):
+    """See model.interaction.Scale."""
+
+    kind: Literal["scale"]
+    slot: str
+    labels: list[str]
+
+
+WireInteraction = WireChoice | WireMatch | WireOrder | WireText | WireNumeric | WireExtended | WireScale
+
+
+class WireEvidence(TypedDict):
+    """A place in the talk: `at` in seconds or None; `label` HH:MM:SS or ""; `href` "" without a video."""
+
+    at: int | None
+    label: str
+    href: str
+    quote: str
+
+
+class WireGap(TypedDict):
+    """A gap in the body."""
+
+    gap: str
+
+
+class WireItem(TypedDict):
+    """A whole question."""
+
+    v: int
+    id: str
+    """The address: `relationships.when-to-call`."""
+    key: str
+    """Short name in the learner's state."""
+    type: str
+    """The authored type; for labels only, never to switch on."""
+    role: str
+    """`pre-test`, `practice`, `graded` or `reflection`."""
+    pool: str
+    """The pool it is drawn from, or ""."""
+    objective: str
+    """`<module>.<objective id>` or ""."""
+    points: int
+    tries: int
+    """0 means unlimited."""
+    shuffle: bool
+    confidence: bool
+    body: list[str | WireGap]
+    """The stem as HTML, cut at its gaps; the pieces joined are well-formed."""
+    plain: str
+    """The stem as plain text on one line, at most 250 characters."""
+    hint: str
+    right: str
+    wrong: str
+    evidence: list[WireEvidence]
+    interactions: list[WireInteraction]
+
+
+Render = Callable[[str], str]
+"""Lesson dialect → HTML, with the course's own links to talks."""
+
+
+def _options(parts: tuple[Option, ...], render: Render) -> list[WireOption]:
+    return [
+        {"id": p.id, "html": render(p.text), "feedback": render(p.feedback), "pinned": p.pinned}
+        for p in parts
+    ]
+
+
+def _parts(parts: tuple[Part, ...], render: Render) -> list[WirePart]:
+    return [{"id": p.id, "html": render(p.text), "feedback": render(p.feedback)} for p in parts]
+
+
+def interaction_to_wire(interaction: Interaction, render: Render) -> WireInteraction:
+    """One interaction as JSON data, its texts as HTML."""
+    match interaction:
+        case Choice() as c:
+            return {
+                "kind": "choice",
+                "slot": c.slot,
+                "multiple": c.multiple,
+                "boolean": c.boolean,
+                "options": _options(c.options, render),
+                "key": list(c.key),
+            }
+        case Match() as m:
+            return {
+                "kind": "match",
+                "slot": m.slot,
+                "presentation": m.presentation,
+                "premises": _parts(m.premises, render),
+                "responses": _parts(m.responses, render),
+                "key": [list(pair) for pair in m.key],
+            }
+        case Order() as o:
+            return {"kind": "order", "slot": o.slot, "steps": _parts(o.steps, render), "key": list(o.key)}
+        case TextEntry() as t:
+            return {
+                "kind": "text",
+                "slot": t.slot,
+                "accept": list(t.accept),
+                "case_sensitive": t.case_sensitive,
+                "feedback": render(t.feedback),
+            }
+        case NumericEntry() as n:
+            return {"kind": "numeric", "slot": n.slot, "low": n.low, "high": n.high, "unit": n.unit}
+        case ExtendedText() as e:
+            return {
+                "kind": "extended",
+                "slot": e.slot,
+                "rubric": [render(line) for line in e.rubric],
+                "model_answer": render(e.model_answer),
+            }
+        case Scale() as s:
+            return {"kind": "scale", "slot": s.slot, "labels": list(s.labels)}
+        case _:
+            assert_never(interaction)
+
+
+def _body(placed: Placed, render: Render) -> list[str | WireGap]:
+    whole = "".join(f"{GAP_OPEN}{p.id}{GAP_CLOSE}" if isinstance(p, Slot) else p for p in placed.item.body)
+    first, *rest = render(whole).split(GAP_OPEN)
+    out: list[str | WireGap] = [first]
+    for piece in rest:
+        gap, html = piece.split(GAP_CLOSE, 1)
+        out += [{"gap": gap}, html]
+    return out
+
+
+def to_wire(
+    placed: Placed,
+    *,
+    key: str,
+    tries: int,
+    render: Render,
+    plain: Render,
+    link: Callable[[int | None, str | None], str],
+) -> WireItem:
+    """A placed item as JSON data.
+
+    key: its short name in the learner's state. tries: 0 means unlimited. render: dialect → HTML;
+    plain: dialect → plain text. link: (seconds, talk id) → address of that place in the talk, or "".
+    """
+    item = placed.item
+    return {
+        "v": VERSION,
+        "id": placed.address,
+        "key": key,
+        "type": item.type,
+        "role": placed.role.value,
+        "pool": placed.pool,
+        "objective": f"{placed.module.id}.{item.objective}" if item.objective else "",
+        "points": item.points,
+        "tries": tries,
+        "shuffle": item.shuffle,
+        "confidence": item.confidence,
+        "body": _body(placed, render),
+        "plain": plain("".join("____" if isinstance(p, Slot) else p for p in item.body))[:250],
+        "hint": render(item.hint),
+        "right": render(item.feedback.right),
+        "wrong": render(item.feedback.wrong),
+        "evidence": [
+            {
+                "at": e.at,
+                "label": "" if e.at is None else clock(e.at),
+                "href": link(e.at, e.talk),
+                "quote": e.quote or "",
+            }
+            for e in item.evidence
+        ],
+        "interactions": [interaction_to_wire(i, render) for i in item.interactions],
+    }
+
+
+def dumps(item: WireItem) -> str:
+    """`item` as JSON text: sorted keys, one line, the same on every machine."""
+    return json.dumps(item, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def loads(text: str) -> WireItem:
+    """The inverse of `dumps`. Raises DialectError when `text` is no item of a version known here."""
+    try:
+        data: Any = json.loads(text)
+    except ValueError as problem:
+        raise DialectError(f"a question's data is not JSON: {problem}") from None
+    if not isinstance(data, dict) or data.get("v") != VERSION:
+        raise DialectError("a question's data is of a version this coursegen does not know")
+    missing = sorted(WireItem.__annotations__.keys() - data.keys())
+    if missing:
+        raise DialectError(f"a question's data lacks {', '.join(missing)}")
+    return cast(WireItem, data)

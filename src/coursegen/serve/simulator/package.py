@@ -1,0 +1,58 @@
+"""A SCORM package as an LMS sees it: its edition, its launch page, its files."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from coursegen.errors import CoursegenError
+
+MANIFEST = "imsmanifest.xml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """What its manifest says, and its files in memory."""
+
+    edition: str
+    """`scorm12` or `scorm2004`."""
+    title: str
+    href: str
+    mastery_score: str
+    """As the manifest has it, or ""."""
+    files: Mapping[str, bytes]
+
+
+def open_package(data: bytes) -> Package:
+    """Read a zip. Raises CoursegenError when it is no SCORM package."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            files = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
+    except zipfile.BadZipFile:
+        raise CoursegenError("this is not a zip file", "Give a package that `build` made.") from None
+    return read_package(files)
+
+
+def read_package(files: Mapping[str, bytes]) -> Package:
+    """Read a package's files. Raises CoursegenError when they are no SCORM package."""
+    if MANIFEST not in files:
+        raise CoursegenError(f"the package has no {MANIFEST} at its root", "Zip the files, not their folder.")
+    try:
+        root = ElementTree.fromstring(files[MANIFEST])
+    except ElementTree.ParseError as problem:
+        raise CoursegenError(f"{MANIFEST} is not XML: {problem}") from None
+    version = (root.findtext("./{*}metadata/{*}schemaversion") or "").strip()
+    resource = root.find("./{*}resources/{*}resource[@href]")
+    href = resource.get("href", "") if resource is not None else ""
+    if href.split("?", 1)[0] not in files:
+        raise CoursegenError(f"{MANIFEST} names no launch page that is in the package")
+    return Package(
+        edition="scorm12" if version == "1.2" else "scorm2004",
+        title=root.findtext(".//{*}organization/{*}title") or "Course",
+        href=href,
+        mastery_score=(root.findtext(".//{*}masteryscore") or "").strip(),
+        files=files,
+    )

@@ -1,0 +1,18 @@
+"""What Sphinx loads when it renders the book: questions, assets, sidebar, maths, mended templates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Plug everything in (called by Sphinx)."""
+    from coursegen import __version__
+    from coursegen.sphinx_ext import maths, pages, quiz, sidebar
+
+    for part in (quiz, pages, sidebar, maths):
+        part.plug(app)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,60 @@
+"""What every page of the book carries: the player's script and style, the course's data, mended templates."""
+
+from __future__ import annotations
+
+import html
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from coursegen.catalogue import words
+from coursegen.player.fragment import SCRIPT_PATH, STYLE_PATH, config_html
+from coursegen.sphinx_ext.quiz import html_language
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+_PACKAGE = resources.files("coursegen")
+
+
+def configure(app: Sphinx, config: Config) -> None:
+    """Where our files lie. Sphinx copies a folder's content, or a single file, to the top of `_static`."""
+    config.html_static_path += [
+        str(_PACKAGE / "sphinx_ext" / "static"),
+        str(_PACKAGE / SCRIPT_PATH),
+        str(_PACKAGE / STYLE_PATH),
+    ]
+    config.html_favicon = str(_PACKAGE / "sphinx_ext" / "favicon.svg")
+    # First, so that our few templates stand before the theme's.
+    config.templates_path.insert(0, str(_PACKAGE / "sphinx_ext" / "templates"))
+
+
+def plug(app: Sphinx) -> None:
+    """Register assets and settings."""
+
+    @cache
+    def data() -> str:
+        return str(config_html(app.config.coursegen_course)) if app.config.coursegen_course else ""
+
+    def add_data(_: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object) -> None:
+        context["course_words"] = words(html_language(app.config.language))
+        if doctree is not None:  # the search page has no questions
+            context["metatags"] = context.get("metatags", "") + data()
+
+    def mend_titles(_: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object) -> None:
+        # The theme's templates write these plain texts as HTML: a title of <script> would run.
+        raw = ["pagetitle", "root_title", *(["docstitle"] if page == "search" else [])]
+        context.update({name: html.escape(context[name]) for name in raw if name in context})
+
+    app.add_config_value("coursegen_course", {}, "html", dict)
+    app.connect("config-inited", configure)
+    app.connect("html-page-context", add_data, priority=400)  # before the theme tries templates
+    app.connect("html-page-context", mend_titles, priority=600)  # after the theme has set them
+    app.add_css_file(STYLE_PATH.rsplit("/", 1)[-1], priority=850)
+    app.add_css_file("coursegen/icons.css", priority=890)
+    app.add_css_file("coursegen/book.css", priority=900)
+    # Deferred: a classic script runs from file:// (a module does not), after the page is there.
+    app.add_js_file(SCRIPT_PATH.rsplit("/", 1)[-1], loading_method="defer")
+    # After documentation_options.js (200), before the search's scripts.
+    app.add_js_file("coursegen/book.js", priority=250)

@@ -1,0 +1,1 @@
+"""The book: its sources as a FileTree."""

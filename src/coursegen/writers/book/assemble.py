@@ -1,0 +1,50 @@
+"""All files of the book's sources, together."""
+
+from __future__ import annotations
+
+import json
+
+from coursegen.markup.yamlwrite import dump
+from coursegen.model.course import Course
+from coursegen.packaging.tree import FileTree, join, under
+from coursegen.player.fragment import course_config
+from coursegen.writers.book import evidence, front
+from coursegen.writers.book.config import config, contents
+from coursegen.writers.book.layout import notebook_file
+from coursegen.writers.book.modules import ModulePages
+from coursegen.writers.book.notebook import notebook
+from coursegen.writers.book.page import Page
+from coursegen.writers.book.texts import Texts
+
+SOURCE_FOLDER = "source"
+CONFIG_FILE, CONTENTS_FILE, MAP_FILE = "_config.yml", "_toc.yml", "_map.json"
+
+_MADE = ("Made by coursegen: change the course's YAML, not this file.",)
+
+
+def files(course: Course) -> FileTree:
+    """Pages, notebooks and assets in `source/`; beside it what Jupyter Book is told, and the map of lines."""
+    texts = Texts.of(course)
+    wires = texts.renderer.items()
+    pages = [front.home(texts)]
+    notebooks: dict[str, bytes] = {}
+    for module in course.modules:
+        pages += ModulePages(texts, module, wires).pages()
+        notebooks[notebook_file(module)] = notebook(texts, module)
+    if course.glossary:
+        pages.append(front.glossary(texts))
+    pages += [evidence.sources(texts), front.about(texts)]
+    assets = {asset.path: asset.data for asset in course.assets}
+    told = {
+        CONFIG_FILE: dump(config(course, texts.words, course_config(course)), _MADE).encode(),
+        CONTENTS_FILE: dump(contents(course, texts.words), _MADE).encode(),
+        MAP_FILE: line_map(pages),
+    }
+    source = join({f"{p.name}.md": p.text().encode() for p in pages}, notebooks, assets)
+    return join(told, under(SOURCE_FOLDER, source))
+
+
+def line_map(pages: list[Page]) -> bytes:
+    """For each page the lines at which another part of the course begins: `[line, [model path]]`."""
+    data = {f"{p.name}.md": [[line, list(path)] for line, path in p.marks] for p in pages}
+    return (json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n").encode()

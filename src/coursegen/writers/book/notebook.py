@@ -1,0 +1,199 @@
+"""One notebook a module: lessons and questions as Markdown cells that can be read anywhere.
+
+It is a download beside the pages, so it holds the answers too, behind a fold. Nothing is run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+import nbformat
+from nbformat.v4 import new_markdown_cell, new_notebook
+
+from coursegen.model.interaction import (
+    Choice,
+    ExtendedText,
+    Interaction,
+    Match,
+    NumericEntry,
+    Option,
+    Order,
+    Part,
+    Scale,
+    Slot,
+    TextEntry,
+)
+from coursegen.model.module import Module
+from coursegen.model.walk import Placed, Role, items_of
+from coursegen.writers.book.page import literal
+from coursegen.writers.book.texts import Texts
+
+_UP = "../"
+"""From the folder of the notebooks to the top of the sources."""
+
+_FENCE = re.compile(r"^(:{3,})\{([a-z-]+)\}\s*(.*)$")
+
+
+def notebook(texts: Texts, module: Module) -> bytes:
+    """The module's notebook, valid nbformat 4.5."""
+    cells = [
+        new_markdown_cell(plain_markdown(source), id=cell_id(name))  # type: ignore[no-untyped-call]
+        for name, source in _cells(texts, module)
+        if source.strip()
+    ]
+    made = new_notebook(cells=cells, metadata={"title": module.title})  # type: ignore[no-untyped-call]
+    made.nbformat, made.nbformat_minor = 4, 5
+    nbformat.validate(made)
+    text: str = nbformat.writes(made, indent=1, sort_keys=True)  # type: ignore[no-untyped-call]
+    return (text.rstrip("\n") + "\n").encode()
+
+
+def cell_id(name: str) -> str:
+    """A cell's id: 1 to 64 of `a-zA-Z0-9-_` (nbformat 4.5), the same as long as the ids in the YAML are."""
+    plain = re.sub(r"[^a-zA-Z0-9-]", "_", name)
+    return plain if len(plain) <= 64 else f"{plain[:51]}-{hashlib.sha256(name.encode()).hexdigest()[:12]}"
+
+
+def _cells(texts: Texts, module: Module) -> Iterator[tuple[str, str]]:
+    """(name, source) of every cell; the name holds a dot where the kinds of cells meet, as no id does."""
+    able = "\n".join(f"- {literal(o.text)}" for o in module.objectives)
+    summary = texts.myst(module.summary, _UP)
+    yield "module", "\n\n".join(p for p in (f"# {literal(module.title)}", summary, able) if p)
+    placed = [p for p in items_of(module) if p.item.built]
+    numbers = {p.address: n for n, p in enumerate(placed, 1)}
+
+    def questions(chosen: Iterable[Placed]) -> Iterator[tuple[str, str]]:
+        for p in chosen:
+            yield f"item.{p.item.id}", _question(texts, p, numbers[p.address])
+
+    yield from questions(p for p in placed if p.role == Role.PRE_TEST)
+    for lesson in module.lessons:
+        parts = [f"## {literal(lesson.title)}", texts.myst(lesson.text, _UP, 3)]
+        parts += [f"> {sentence}" for sentence in texts.sentences(lesson.evidence)]
+        if lesson.try_at_work.strip():
+            parts += [f"**{texts.words['Try it at work']}**", texts.myst(lesson.try_at_work, _UP, 3)]
+        yield f"lesson.{lesson.id}", "\n\n".join(parts)
+        yield from questions(p for p in placed if p.lesson == lesson.id)
+    for role, title in ((Role.GRADED, "Quiz"), (Role.REFLECTION, "Reflection")):
+        chosen = [p for p in placed if p.role == role]
+        if chosen:
+            yield f"part.{role.value}", f"## {texts.words[title]}"
+        yield from questions(chosen)
+
+
+def _question(texts: Texts, placed: Placed, number: int) -> str:
+    item = placed.item
+    stem = "".join("\\_\\_\\_\\_" if isinstance(p, Slot) else p for p in item.body)
+    shown = [text for i in item.interactions if (text := "\n".join(_offered(texts, i)))]
+    key = [line for i in item.interactions for line in _key(texts, i)]
+    said = [texts.myst(item.feedback.right, _UP)] if item.feedback.right else []
+    where = texts.sentences(item.evidence)
+    answer = "\n\n".join(["\n".join(f"- {line}" for line in key), *said, *where])
+    parts = [
+        f"**{texts.words['Question {n}'].format(n=number)}**",
+        texts.myst(stem, _UP),
+        *shown,
+        f"<details>\n<summary>{texts.words['Answer']}</summary>\n\n{answer}\n\n</details>",
+    ]
+    return "\n\n".join(p for p in parts if p.strip())
+
+
+def _offered(texts: Texts, interaction: Interaction) -> Iterator[str]:
+    """What there is to choose from, one line each."""
+    match interaction:
+        case Choice(options=options):
+            yield from (f"- {_option(texts, interaction, o)}" for o in options)
+        case Match(premises=premises, responses=responses):
+            yield from (f"- {texts.line(p.text, _UP)}" for p in premises)
+            yield ""
+            yield " / ".join(f"*{texts.line(r.text, _UP)}*" for r in _shuffled(responses))
+        case Order(steps=steps):
+            yield from (f"- {texts.line(s.text, _UP)}" for s in _shuffled(steps))
+        case Scale(labels=labels):
+            yield from (f"- {literal(label)}" for label in labels)
+        case TextEntry() | NumericEntry() | ExtendedText():
+            pass
+        case _:
+            assert_never(interaction)
+
+
+def _option(texts: Texts, choice: Choice, option: Option) -> str:
+    """The options of a true-false question are ours, so they are in the course's language."""
+    if choice.boolean:
+        return texts.words["True"] if option.id == "true" else texts.words["False"]
+    return texts.line(option.text, _UP)
+
+
+def _shuffled(parts: tuple[Part, ...]) -> list[Part]:
+    """Not in the order of the key, and the same in every build."""
+    mixed = sorted(parts, key=lambda p: hashlib.sha256(f"{p.id} {p.text}".encode()).digest())
+    return mixed if tuple(mixed) != parts else mixed[::-1]
+
+
+def _key(texts: Texts, interaction: Interaction) -> Iterator[str]:
+    """What is right, one line each; feedback follows where there is some."""
+
+    def told(shown: str, feedback: str) -> str:
+        return f"{shown} — {texts.line(feedback, _UP)}" if feedback.strip() else shown
+
+    match interaction:
+        case Choice(options=options, key=key):
+            for o in options:
+                shown = _option(texts, interaction, o)
+                yield f"{'✓' if o.id in key else '✗'} {told(shown, o.feedback)}"
+        case Match(premises=premises, responses=responses, key=pairs):
+            shown_as = {part.id: texts.line(part.text, _UP) for part in responses}
+            right = dict(pairs)
+            for p in premises:
+                pair = f"{texts.line(p.text, _UP)} → {shown_as[right[p.id]]}"
+                yield told(pair, p.feedback)
+        case Order(steps=steps):
+            yield from (
+                f"**{n}** {told(texts.line(s.text, _UP), s.feedback)}" for n, s in enumerate(steps, 1)
+            )
+        case TextEntry(accept=accept, feedback=feedback):
+            yield told(" / ".join(literal(a) for a in accept), feedback)
+        case NumericEntry(low=low, high=high, unit=unit):
+            number = f"{low:g}" if low == high else f"{low:g} – {high:g}"
+            yield f"{number} {literal(unit)}".rstrip()
+        case ExtendedText(rubric=rubric, model_answer=model):
+            yield from (texts.line(line, _UP) for line in (*rubric, model) if line.strip())
+        case Scale():
+            pass
+        case _:
+            assert_never(interaction)
+
+
+def plain_markdown(myst: str) -> str:
+    """MyST's directives as plain Markdown (quotations, pictures): Jupyter shows Markdown without MyST."""
+    lines = myst.split("\n")
+    out: list[str] = []
+    while lines:
+        found = _FENCE.match(lines[0])
+        if found is None:
+            out.append(lines.pop(0))
+            continue
+        # Fences inside are shorter (page.fenced, the dialect), so the first that is long enough closes it.
+        ends = (n for n, line in enumerate(lines) if n and re.match(rf"^:{{{len(found[1])},}}$", line))
+        end = next(ends, len(lines))
+        out += _directive(found[2], found[3], lines[1:end])
+        lines = lines[end + 1 :]
+    return "\n".join(out)
+
+
+def _directive(name: str, argument: str, body: list[str]) -> Iterator[str]:
+    options: dict[str, str] = {}
+    while body and (option := re.match(r"^:([a-z-]+):\s*(.*)$", body[0])):
+        options[option[1]] = option[2]
+        body = body[1:]
+    inside = plain_markdown("\n".join(body)).strip("\n")
+    if name == "figure":
+        yield f"![{options.get('alt', '')}]({argument})"
+        yield from ("", inside) if inside else ()
+        return
+    yield f"> **{argument or name.capitalize()}**"
+    yield ">"
+    yield from (f"> {line}".rstrip() for line in inside.split("\n"))

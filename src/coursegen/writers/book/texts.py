@@ -1,0 +1,72 @@
+"""The course's own texts as MyST, with links that hold on the page they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from coursegen.catalogue import Words, words
+from coursegen.markup import markdown
+from coursegen.model.course import Course
+from coursegen.model.evidence import Evidence, clock
+from coursegen.player.render import Renderer
+from coursegen.writers.book.page import literal
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What every page of one course needs to turn its texts into MyST."""
+
+    course: Course
+    renderer: Renderer
+    words: Words
+
+    @classmethod
+    def of(cls, course: Course) -> Texts:
+        """The texts of `course`."""
+        return cls(course, Renderer(course), words(course.language))
+
+    def myst(self, text: str, up: str = "", heading_base: int = 2) -> str:
+        """Lesson dialect → MyST. `up` leads from the page to the top of the sources."""
+        return markdown.to_myst(
+            text,
+            evidence=lambda at, _unit: self.renderer.link(at),
+            asset=lambda path: up + path,
+            heading_base=heading_base,
+            words=self.words,
+        ).strip("\n")
+
+    def line(self, text: str, up: str = "") -> str:
+        """The same on one line: for list entries and cells of tables."""
+        return " ".join(self.myst(text, up).split())
+
+    def place(self, evidence: Evidence) -> str:
+        """A link to a place in the talk; the time alone without a video, "" without a time."""
+        if evidence.at is None:
+            return ""
+        label, href = clock(evidence.at), self.renderer.link(evidence.at, evidence.talk)
+        return f"[{label}]({href})" if href else label
+
+    def quotation(self, evidence: Evidence) -> str:
+        """The sentence behind a claim: as quoted, else as the note has it at that time."""
+        quote = evidence.quote or self._said(evidence)
+        return f"“{literal(quote)}”" if quote else ""
+
+    def sentence(self, evidence: Evidence) -> str:
+        """The sentence and its place."""
+        return " — ".join(p for p in (self.quotation(evidence), self.place(evidence)) if p)
+
+    def sentences(self, evidence: Iterable[Evidence]) -> list[str]:
+        """One entry for each evidence that has something to show, each once."""
+        return list(dict.fromkeys(s for e in evidence if (s := self.sentence(e))))
+
+    def _said(self, evidence: Evidence) -> str:
+        outline = next(
+            (t.outline for t in self.course.talks if evidence.talk in (None, t.id)),
+            None,
+        )
+        if outline is None or evidence.at is None:
+            return ""
+        units = [u for u in outline.units if u.id == evidence.unit]
+        among = [s for u in units for s in u.sentences] or outline.every_sentence()
+        return next((s.text for s in among if any(m.seconds == evidence.at for m in s.times)), "")

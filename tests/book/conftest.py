@@ -1,0 +1,30 @@
+"""One book for all its tests: the corpus with every question type, rendered once a session."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+import pytest
+from tests import corpus
+
+# The browser and its watchful context are those of the other browser tests.
+from tests.browser.conftest import browser, context, page  # noqa: F401
+
+from coursegen.contracts import Options
+from coursegen.model.course import Course
+from coursegen.project.disk import write_tree
+from coursegen.project.finish.sphinx import FINISHER
+from coursegen.writers.book.writer import WRITER
+
+
+def render(course: Course, folder: Path) -> Path:
+    """The book of `course`, rendered in `folder`: where its first page lies."""
+    write_tree(folder / "source-files", WRITER.write(course, Options()))
+    FINISHER.finish(PurePosixPath(folder / "source-files"), PurePosixPath(folder / "site"))
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The rendered book of the `every-type` corpus."""
+    return render(corpus.every_type(), tmp_path_factory.mktemp("book"))

@@ -1,0 +1,137 @@
+"""The book in a browser, from file://: questions answer and remember, search finds, no host is asked.
+
+The `context` fixture fails a test whose page asks another host for anything or logs an error.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = [pytest.mark.book, pytest.mark.browser]
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+KINDS = (
+    "index.html",
+    "closed/index.html",
+    "closed/lessons/visits.html",
+    "typed/lessons/words.html",
+    "closed/practice.html",
+    "closed/quiz.html",
+    "closed/reflection.html",
+    "glossary.html",
+    "sources.html",
+    "about.html",
+    "search.html?q=river",
+)
+
+
+def visit(page: Page, site: Path, name: str) -> None:
+    path, _, query = name.partition("?")
+    page.goto((site / path).as_uri() + (f"?{query}" if query else ""))
+
+
+def violations(page: Page) -> list[dict[str, Any]]:
+    """What axe-core finds on the page as it stands, in short."""
+    page.evaluate(AXE.read_text("utf-8"))
+    # preload: axe would fetch the style sheets, which a browser forbids from file://
+    found: list[dict[str, Any]] = page.evaluate(
+        "axe.run({resultTypes: ['violations'], preload: false}).then(r => r.violations)"
+    )
+    return [{"rule": v["id"], "at": [n["html"][:120] for n in v["nodes"]]} for v in found]
+
+
+def test_an_answer_is_judged_in_the_page_and_is_there_after_a_reload(page: Page, site: Path) -> None:
+    visit(page, site, "closed/lessons/visits.html")
+    question = page.locator('[id="q-closed.say-whether"]')
+    answer_true(page)
+    page.reload()
+    expect(question.get_by_label("True")).to_be_checked()
+    expect(question).to_contain_text("Yes, the visits came first.")
+
+
+def answer_true(page: Page) -> None:
+    question = page.locator('[id="q-closed.say-whether"]')
+    question.get_by_label("True").check()
+    question.get_by_role("button", name="Check answer").click()
+    expect(question).to_contain_text("Yes, the visits came first.")
+
+
+def test_answers_on_one_page_outlive_answers_on_another(page: Page, site: Path) -> None:
+    visit(page, site, "closed/lessons/visits.html")
+    answer_true(page)
+    visit(page, site, "typed/lessons/words.html")
+    question = page.locator('[id="q-typed.name-it"]')
+    question.get_by_role("textbox").fill("account")
+    question.get_by_role("button", name="Check answer").click()
+    expect(question).to_contain_text("a single account")
+    visit(page, site, "closed/lessons/visits.html")
+    expect(page.locator('[id="q-closed.say-whether"]')).to_contain_text("Yes, the visits came first.")
+
+
+def test_a_pool_shows_one_question_and_keeps_it(page: Page, site: Path) -> None:
+    visit(page, site, "closed/quiz.html")
+    shown = page.locator("[id^='q-closed.first-step-']:visible")
+    expect(shown).to_have_count(1)
+    name = shown.get_attribute("id")
+    page.reload()
+    expect(shown).to_have_count(1)
+    assert shown.get_attribute("id") == name
+
+
+@pytest.mark.parametrize(("mode", "width"), [("light", 1280), ("dark", 360)])
+def test_axe_finds_nothing(page: Page, site: Path, mode: Any, width: int) -> None:
+    page.emulate_media(color_scheme=mode)
+    page.set_viewport_size({"width": width, "height": 800})
+    for name in KINDS:
+        visit(page, site, name)
+        if name.startswith("search"):
+            expect(page.locator("#search-results li").first).to_be_visible()
+        assert (name, violations(page)) == (name, [])
+
+
+def test_no_page_is_wider_than_a_small_telephone(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 360, "height": 700})
+    for name in KINDS:
+        visit(page, site, name)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, name
+
+
+def test_every_page_opens_without_a_word_to_anyone(page: Page, site: Path) -> None:
+    pages = sorted(
+        path.relative_to(site).as_posix() for path in site.rglob("*.html") if "_static" not in path.parts
+    )
+    assert len(pages) >= len(KINDS)
+    for name in pages:
+        visit(page, site, name)
+        page.wait_for_load_state("networkidle")
+
+
+def test_search_finds_a_question_and_no_feedback(page: Page, site: Path) -> None:
+    visit(page, site, "search.html?q=whom")
+    expect(page.locator("#search-results li")).to_contain_text(["Visits before plans"])
+    visit(page, site, "search.html?q=newspaper")
+    expect(page.locator("#search-results")).to_contain_text("did not match any documents")
+
+
+def test_the_sidebar_says_where_one_is(page: Page, site: Path) -> None:
+    visit(page, site, "closed/quiz.html")
+    contents = page.get_by_role("navigation", name="Contents")
+    expect(contents.locator("[aria-current=page]")).to_have_text("Can you tell?")
+    expect(contents.get_by_role("link", name="The words for it")).to_have_count(0)
+    contents.get_by_role("link", name="Questions to type in").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Questions to type in")
+
+
+def test_the_whole_way_can_be_gone_with_the_next_link(page: Page, site: Path) -> None:
+    visit(page, site, "index.html")
+    seen = [page.url]
+    while following := page.locator("a.right-next").all():
+        following[0].click()
+        page.wait_for_load_state()
+        seen.append(page.url)
+    assert seen[-1].endswith("about.html")
+    assert len(set(seen)) == len(seen)

@@ -1,0 +1,118 @@
+"""The rendered book as files: whole, reproducible, no key in the open, nothing from other hosts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+import pytest
+from tests import corpus
+from tests.book.conftest import render
+
+from coursegen.errors import FinisherError
+from coursegen.markup.markdown import to_plain
+from coursegen.model.interaction import Choice
+from coursegen.model.walk import built_items
+from coursegen.project.disk import read_tree
+
+pytestmark = pytest.mark.book
+
+DATA = re.compile(r'<script type="application/json".*?</script>', re.DOTALL)
+
+
+def test_the_first_page_is_at_the_top_and_nothing_of_sphinx_is_left(site: Path) -> None:
+    names = list(read_tree(site))
+    assert "index.html" in names
+    stray = (".buildinfo", "objects.inv", ".doctree", "_sources/", ".map", ".ipynb_checkpoints")
+    assert [n for n in names if any(s in n for s in stray)] == []
+
+
+def test_another_folder_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    again = render(corpus.every_type(), tmp_path / "somewhere" / "else")
+    assert read_tree(again) == read_tree(site)
+
+
+def test_no_page_names_a_folder_of_this_machine(site: Path) -> None:
+    here = str(site.parent).encode()
+    assert [n for n, data in read_tree(site).items() if here in data] == []
+
+
+def test_no_feedback_and_no_key_stands_in_the_open(site: Path) -> None:
+    open_texts = {
+        name: unescape(DATA.sub("", data.decode()))
+        for name, data in read_tree(site).items()
+        if name.endswith((".html", ".js"))
+    }
+    for placed in built_items(corpus.every_type()):
+        for interaction in placed.item.interactions:
+            if isinstance(interaction, Choice):
+                for option in interaction.options:
+                    told = to_plain(option.feedback)
+                    assert [n for n, text in open_texts.items() if told and told in text] == []
+        for said in (placed.item.feedback.right, placed.item.feedback.wrong):
+            assert [n for n, text in open_texts.items() if said and to_plain(said) in text] == []
+
+
+def test_the_data_of_a_question_does_not_read_as_its_key(site: Path) -> None:
+    page = (site / "closed/lessons/visits.html").read_text("utf-8")
+    blocks = DATA.findall(page)
+    assert len(blocks) >= 3
+    assert not [b for b in blocks if '"correct"' in b or '"key":["a"]' in b or "newspaper" in b]
+
+
+def test_search_knows_stems_and_terms_but_no_feedback(site: Path) -> None:
+    index = (site / "searchindex.js").read_text("utf-8")
+    for word in ("whom", "wait", "river", "bank"):  # stems of questions, a term of the glossary
+        assert re.search(rf'[{{,"]{word}"?:', index), word
+    for word in ("quarrel", "stranger", "excus", "newspap", "architect"):  # feedback and distractors
+        assert word not in index, word
+
+
+def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
+    loaded = re.compile(r'<(?:script|link|img|iframe|source)\b[^>]*?(?:src|href)="(?:https?:)?//[^"]*"')
+    for name, data in read_tree(site).items():
+        if name.endswith(".html"):
+            assert loaded.findall(data.decode()) == [], name
+
+
+@pytest.mark.parametrize("language", ["fr-CA", "mt"])
+def test_languages_that_sphinx_hardly_knows_are_no_warning(language: str, tmp_path: Path) -> None:
+    made = render(replace(corpus.minimal(), language=language), tmp_path)
+    assert f'<html lang="{language}"' in (made / "index.html").read_text("utf-8")
+
+
+def test_a_warning_is_an_error_with_its_place_in_the_course(tmp_path: Path) -> None:
+    course = corpus.minimal()
+    module = course.modules[0]
+    lesson = replace(module.lessons[0], text="Look:\n\n:::{figure} assets/gone.svg\n:alt: gone\nGone\n:::\n")
+    broken = replace(course, modules=(replace(module, lessons=(lesson, *module.lessons[1:])),))
+    with pytest.raises(FinisherError) as raised:
+        render(broken, tmp_path)
+    at = ("modules", module.id, "lessons", lesson.id, "text")
+    assert [f.path for f in raised.value.findings] == [at]
+    assert f"modules/{module.id}.yaml (lessons › {lesson.id} › text)" in raised.value.message
+
+
+def test_a_missing_engine_is_a_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(FinisherError, match="not installed") as raised:
+        render(corpus.minimal(), tmp_path)
+    assert 'pip install "coursegen[book]"' in raised.value.hint
+
+
+def test_hostile_texts_are_shown_and_never_run(tmp_path: Path) -> None:
+    evil = "</title></script><img src=x onerror=alert(1)>"
+    course = corpus.minimal()
+    module = course.modules[0]
+    text = f"{evil}\n\n{{raw}}`{evil}`\n\n```{{raw}} html\n{evil}\n```\n\nEnergy $E=mc^2$ and {{{{ x }}}}."
+    lesson = replace(module.lessons[0], title=f"L {evil}", text=text, try_at_work=text)
+    hostile = replace(module, title=f"M {evil}", summary=text, lessons=(lesson, *module.lessons[1:]))
+    made = render(replace(course, title=f"C {evil}", modules=(hostile, *course.modules[1:])), tmp_path)
+    pages = {n: d.decode() for n, d in read_tree(made).items() if n.endswith(".html")}
+    assert [name for name, page in pages.items() if "<img src=x" in page] == []
+    shown = pages[f"{module.id}/lessons/{lesson.id}.html"]
+    assert "&lt;img src=x onerror=alert(1)&gt;" in shown
+    assert "<math" in shown
+    assert "mathjax" not in shown.lower()

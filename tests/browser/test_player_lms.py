@@ -1,0 +1,168 @@
+"""The player in an LMS, twice: our strict stand-in and scorm-again; both editions; what is stored is the proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from coursegen.serve.simulator import Simulator
+from tests import corpus
+from tests.browser.again import ScormAgain
+from tests.browser.expected import Expected, expected
+from tests.browser.learner import Learner, framed
+from tests.browser.packages import package
+from tests.browser.records import Interaction, report
+
+pytestmark = pytest.mark.browser
+
+COURSE = "every-type"
+SILENT_AT_LAUNCH = ("score", "success", "progress", "interactions", "objectives", "exit")
+
+
+@pytest.fixture(params=["scorm12", "scorm2004"])
+def edition(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(params=[Simulator, ScormAgain], ids=lambda kind: kind.__name__)
+def lms(request: pytest.FixtureRequest, edition: str) -> Iterator[Simulator]:
+    kind: type[Simulator] = request.param
+    with kind(package(COURSE, edition)) as running:
+        yield running
+
+
+def launch(page: Page, lms: Simulator) -> Learner:
+    page.goto(lms.url)
+    return Learner(framed(page), corpus.course(COURSE))
+
+
+def leave(page: Page, lms: Simulator) -> None:
+    finished = lms.learner.finishes
+    page.get_by_role("button", name="Leave the course").click()
+    lms.wait(finishes=finished + 1)
+
+
+def written(lms: Simulator) -> list[str]:
+    return [call["element"] for call in lms.learner.calls if call["verb"] == "SetValue"]
+
+
+def assert_full(told: Interaction, wanted: Expected, is12: bool) -> None:
+    assert told.fields["type"] == wanted.type
+    assert told.fields["result"] == wanted.result
+    assert told.fields["timestamp"]
+    assert told.fields["latency"]
+    assert float(told.fields["weighting"]) >= 0
+    if wanted.type == "matching":
+        # Tokens are the page's own in 1.2; a right answer is the pattern, pair by pair.
+        comma = "," if is12 else "[,]"
+        assert set(told.fields["learner_response"].split(comma)) == set(told.patterns[0].split(comma))
+        assert len(told.patterns[0].split(comma)) == len(wanted.patterns[0].split(comma))
+        return
+    assert told.patterns == wanted.patterns
+    assert told.fields["learner_response"] == wanted.response
+
+
+def test_the_first_launch_says_incomplete_and_nothing_more(page: Page, lms: Simulator) -> None:
+    launch(page, lms)
+    lms.wait(commits=1)
+    record = report(lms)
+    assert record.completion == "incomplete"
+    assert record.raw == ""
+    assert not [e for e in written(lms) if any(word in e for word in SILENT_AT_LAUNCH)]
+    assert lms.refused == []
+
+
+def test_a_pass_is_completed_passed_and_reported_in_full(page: Page, lms: Simulator, edition: str) -> None:
+    learner = launch(page, lms)
+    learner.go_through()
+    expect(learner.body.get_by_text("You have passed.")).to_have_count(1)
+    leave(page, lms)
+    record = report(lms)
+    is12 = edition == "scorm12"
+    assert (record.completion, record.success) == (("passed", "passed") if is12 else ("completed", "passed"))
+    assert float(record.raw) == 100
+    assert is12 or float(record.scaled) == 1
+    wanted = {one.id: one for placed in learner.answered for one in expected(placed, edition)}
+    assert set(record.interactions) == set(wanted)
+    assert len(record.order) == len(set(record.order)), "one interaction per question"
+    for identifier, one in wanted.items():
+        assert_full(record.interactions[identifier], one, is12)
+    assert lms.refused == []
+
+
+def test_no_score_before_every_graded_question_is_answered(page: Page, lms: Simulator) -> None:
+    learner = launch(page, lms)
+    learner.go_through(until="Can you tell?")
+    leave(page, lms)
+    record = report(lms)
+    assert record.completion == "incomplete"
+    assert record.raw == ""
+    assert not [e for e in written(lms) if e.startswith(("cmi.core.score", "cmi.score", "cmi.success"))]
+
+
+def test_a_fail_stays_incomplete_with_its_true_score(page: Page, lms: Simulator) -> None:
+    learner = launch(page, lms)
+    learner.go_through(right=False)
+    leave(page, lms)
+    record = report(lms)
+    assert record.completion == "incomplete"
+    assert record.success in ("incomplete", "unknown", "")
+    assert float(record.raw or 0) == 0
+    results = {i.fields["result"] for i in record.interactions.values()}
+    assert results == {"wrong" if lms.package.edition == "scorm12" else "incorrect"}
+    assert lms.refused == []
+
+
+def test_leaving_half_way_and_coming_back(page: Page, lms: Simulator) -> None:
+    learner = launch(page, lms)
+    learner.go_through(until="One account")
+    # Something begun and not checked is kept, too.
+    learner.go_on()
+    learner.go_on()
+    title = learner.title()
+    order = learner.body.locator(".cg-step-text:visible").all_inner_texts()
+    leave(page, lms)
+    assert report(lms).completion == "incomplete"
+
+    again = launch(page, lms)
+    assert again.title() == title
+    assert again.body.locator(".cg-step-text:visible").all_inner_texts() == order
+    again.body.get_by_role("navigation", name="Contents").get_by_role(
+        "link", name="Visits before plans"
+    ).click()
+    boxes = {placed.item.id: box for placed, box in again.asked()}
+    assert set(boxes) == {"pick-one", "pick-some", "say-whether"}
+    for box in boxes.values():
+        assert box.get_attribute("data-result") == "right"
+    expect(boxes["pick-one"].get_by_role("radio", name="your counterpart")).to_be_checked()
+    expect(boxes["pick-some"].get_by_role("checkbox", name="one budget")).to_be_checked()
+    expect(boxes["say-whether"].get_by_role("radio", name="True")).to_be_checked()
+    leave(page, lms)
+    assert lms.refused == []
+
+
+def test_after_a_pass_nothing_is_lowered(page: Page, lms: Simulator, edition: str) -> None:
+    learner = launch(page, lms)
+    learner.go_through()
+    leave(page, lms)
+    before = report(lms)
+    calls = len(lms.learner.calls)
+
+    again = launch(page, lms)
+    expect(again.body.get_by_text("Your result is recorded. What you practise now is not.")).to_be_visible()
+    again.body.get_by_role("navigation", name="Contents").get_by_role("link", name="Welcome").click()
+    again.go_through_reading()
+    leave(page, lms)
+    after = report(lms)
+    assert (after.completion, after.success, after.raw, after.scaled) == (
+        before.completion,
+        before.success,
+        before.raw,
+        before.scaled,
+    )
+    said = [c["element"] for c in lms.learner.calls[calls:] if c["verb"] == "SetValue"]
+    assert not [e for e in said if "status" in e or "score" in e]
+    assert set(after.interactions) == set(before.interactions)
+    assert lms.refused == []

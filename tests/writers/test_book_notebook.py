@@ -1,0 +1,73 @@
+"""A module's notebook: valid, stable, complete, and readable without MyST."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import nbformat
+from tests import corpus
+
+from coursegen.contracts import Options
+from coursegen.model.course import Course
+from coursegen.model.walk import items_of
+from coursegen.writers.book.notebook import cell_id, plain_markdown
+from coursegen.writers.book.writer import WRITER
+
+
+def cells(course: Course, module: str) -> dict[str, str]:
+    """{cell id: source} of a module's notebook."""
+    data = WRITER.write(course, Options())[f"source/notebooks/{module}.ipynb"]
+    return {cell["id"]: "".join(cell["source"]) for cell in json.loads(data)["cells"]}
+
+
+def test_notebooks_are_valid() -> None:
+    tree = WRITER.write(corpus.every_type(), Options())
+    notebooks = [data for name, data in tree.items() if name.endswith(".ipynb")]
+    assert len(notebooks) == 2
+    for data in notebooks:
+        read = nbformat.reads(data.decode(), as_version=4)  # type: ignore[no-untyped-call]
+        nbformat.validate(read)
+        assert (read.nbformat, read.nbformat_minor) == (4, 5)
+
+
+def test_every_question_has_a_cell_with_its_answer_behind_a_fold() -> None:
+    course = corpus.every_type()
+    for module in course.modules:
+        found = cells(course, module.id)
+        for placed in items_of(module):
+            source = found[cell_id(f"item.{placed.item.id}")]
+            assert source.count("<details>") == source.count("</details>") == 1
+
+
+def test_cell_ids_stay_when_another_lesson_comes_first() -> None:
+    course = corpus.every_type()
+    module = course.modules[0]
+    turned = replace(module, lessons=module.lessons[::-1])
+    before = cells(course, module.id)
+    after = cells(replace(course, modules=(turned, *course.modules[1:])), module.id)
+    assert before.keys() == after.keys()
+
+
+def test_cell_ids_fit_and_do_not_meet() -> None:
+    long = ["lesson." + "a" * 59 + end for end in "bc"]
+    made = [cell_id(name) for name in (*long, "item.a-b", "item.a", "lesson.a")]
+    assert len(set(made)) == len(made)
+    assert all(0 < len(m) <= 64 for m in made)
+
+
+def test_directives_become_quotations() -> None:
+    myst = ":::::{note} Mind\none\n\n:::{tip}\ntwo\n:::\nthree\n:::::\nfour"
+    shown = plain_markdown(myst).split("\n")
+    assert shown[:2] == ["> **Mind**", ">"]
+    assert "> > **Tip**" in shown
+    assert "> > two" in shown
+    assert "> three" in shown
+    assert shown[-1] == "four"
+    assert ":::" not in "\n".join(shown)
+
+
+def test_figures_become_pictures_with_their_caption() -> None:
+    myst = "before\n\n:::{figure} ../assets/map.svg\n:alt: Two towns\nThe river\n:::\n\nafter"
+    shown = plain_markdown(myst)
+    assert shown == "before\n\n![Two towns](../assets/map.svg)\n\nThe river\n\nafter"

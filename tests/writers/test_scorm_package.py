@@ -1,0 +1,106 @@
+"""Whole packages: what lies in them, control documents, reproducible bytes, and what they cannot say."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+import pytest
+from lxml import etree
+from tests import corpus
+from tests.writers import scorm_xsd
+
+from coursegen.contracts import Options, Writer
+from coursegen.errors import CoursegenError
+from coursegen.model.course import Course, Sco, Scorm
+from coursegen.packaging.tree import FileTree, under
+from coursegen.packaging.zip import pack
+from coursegen.writers.scorm import SCORM12, SCORM2004
+from coursegen.writers.scorm.profile import SCORM_12, SCORM_2004_4TH
+
+WRITERS = [SCORM12, SCORM2004]
+PROFILES = {p.name: p for p in (SCORM_12, SCORM_2004_4TH)}
+
+
+@pytest.fixture(params=WRITERS, ids=lambda w: w.name)
+def writer(request: pytest.FixtureRequest) -> Writer:
+    return request.param
+
+
+@pytest.fixture(params=["minimal", "every-type"])
+def course(request: pytest.FixtureRequest) -> Course:
+    return corpus.course(request.param)
+
+
+def listed(tree: FileTree) -> list[str]:
+    root = etree.fromstring(tree["imsmanifest.xml"])
+    return [f.get("href") for f in root.iterfind(".//{*}file")]
+
+
+def test_the_manifest_is_valid_and_lists_every_file(writer: Writer, course: Course) -> None:
+    tree = writer.write(course, Options())
+    assert scorm_xsd.faults(writer.name, tree["imsmanifest.xml"]) == []
+    assert sorted(listed(tree)) == sorted(set(tree) - {"imsmanifest.xml"})
+    assert listed(tree)[0] == "index.html"
+
+
+def test_file_names_are_ascii_without_blanks(writer: Writer, course: Course) -> None:
+    tree = writer.write(course, Options())
+    assert [p for p in tree if not re.fullmatch(r"[A-Za-z0-9._/-]+", p)] == []
+
+
+def test_the_same_course_gives_the_same_bytes(writer: Writer, course: Course) -> None:
+    assert pack(writer.write(course, Options())) == pack(writer.write(course, Options()))
+
+
+@pytest.mark.parametrize("folder", ["", "as-packaged"])
+def test_control_documents_travel_and_resolve(writer: Writer, folder: str) -> None:
+    """Given flat, or as the npm package lays them out: both editions side by side."""
+    given = scorm_xsd.files(writer.name)
+    if folder:
+        given = {
+            path: data
+            for edition, name in scorm_xsd.FOLDERS.items()
+            for path, data in under(name, scorm_xsd.files(edition)).items()
+        }
+    tree = writer.write(corpus.minimal(), Options(control_documents=given))
+    control = PROFILES[writer.name].control_documents
+    assert set(control) <= set(tree)
+    assert scorm_xsd.faults(writer.name, tree["imsmanifest.xml"]) == []
+    location = etree.fromstring(tree["imsmanifest.xml"]).get(
+        "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
+    )
+    assert all(file in tree for file in location.split()[1::2]), "no dangling schemaLocation"
+    for name in control:
+        wanted = re.findall(rb'(?:schemaLocation ?= ?|SYSTEM |PUBLIC "[^"]*" )"([^":]+)"', tree[name])
+        assert all(w.decode() in tree for w in wanted), f"{name} refers to a file that is missing"
+
+
+def test_no_control_documents_no_schema_location(writer: Writer) -> None:
+    tree = writer.write(corpus.minimal(), Options())
+    assert b"schemaLocation" not in tree["imsmanifest.xml"]
+    assert not [p for p in tree if p.endswith((".xsd", ".dtd"))]
+
+
+def test_incomplete_control_documents_are_a_plain_sentence(writer: Writer) -> None:
+    given = scorm_xsd.files(writer.name)
+    missing = min(given)
+    given.pop(missing)
+    with pytest.raises(CoursegenError, match=missing) as problem:
+        writer.write(corpus.minimal(), Options(control_documents=given))
+    assert problem.value.hint
+
+
+def test_one_sco_per_module_is_a_loss_that_says_so(writer: Writer) -> None:
+    plain = corpus.minimal()
+    assert list(writer.losses(plain)) == []
+    asked = dataclasses.replace(plain, scorm=Scorm(sco=Sco.MODULE))
+    (loss,) = writer.losses(asked)
+    assert loss.path == ("course", "scorm", "sco")
+    assert "one SCO" in loss.message
+
+
+def test_a_cut_title_is_a_loss() -> None:
+    long = dataclasses.replace(corpus.minimal(), title="T" * 201)
+    assert [loss.path for loss in SCORM12.losses(long)] == [("course", "title")]
+    assert list(SCORM2004.losses(long)) == []
