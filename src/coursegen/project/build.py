@@ -1,0 +1,174 @@
+"""The verb `build`: a checked course into every format asked for, all or nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from coursegen import __version__
+from coursegen.contracts import Options
+from coursegen.errors import UsageError
+from coursegen.model.course import Course
+from coursegen.model.walk import built_items, items
+from coursegen.packaging.tree import FileTree
+from coursegen.packaging.zip import pack
+from coursegen.project import disk
+from coursegen.project.check import Checked, check_folder
+from coursegen.project.formats import FORMATS, NAMES, Format
+from coursegen.project.layout import REPORT
+from coursegen.readers.course import Places
+from coursegen.writers.source import write as write_source
+
+Tell = Callable[[str], None]
+"""Is told, in a few words, what is being done now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """One thing that was built. `path` is relative to the build folder; `size` in bytes."""
+
+    format: str
+    path: str
+    size: int
+    files: int
+    sha256: str
+    losses: tuple[str, ...] = ()
+    log: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What came of a build; without outputs when the check found errors."""
+
+    checked: Checked
+    outputs: tuple[Output, ...] = ()
+    report: str = field(default="")
+
+
+def build_course(
+    folder: Path,
+    out: Path,
+    *,
+    formats: Sequence[str] = (),
+    control_documents: Path | None = None,
+    tell: Tell = lambda _: None,
+) -> Built:
+    """Check a course and build it into `out`. Raises UsageError, and FinisherError when an engine fails.
+
+    Everything is built beside its place first, so that a failed build leaves the last good one as it was.
+    """
+    wanted = _wanted(formats)
+    options = Options(control_documents=_documents(control_documents))
+    tell("checking")
+    checked = check_folder(folder)
+    course = checked.course
+    if course is None or not checked.ok:
+        return Built(checked=checked)
+    trees: dict[str, FileTree] = {}
+    outputs = []
+    with disk.staging(out) as staged:
+        for form in wanted:
+            tell(f"building {form.name}")
+            if form.writer.name not in trees:
+                trees[form.writer.name] = form.writer.write(course, options)
+            outputs.append(_output(form, course, checked.read.places, trees[form.writer.name], staged))
+        report = _report(course, outputs)
+        disk.write_file(staged / REPORT, report.encode())
+        for path in [o.path for o in outputs] + [REPORT]:
+            disk.move_into_place(staged / path, out / path)
+    return Built(checked=checked, outputs=tuple(outputs), report=REPORT)
+
+
+def _wanted(names: Sequence[str]) -> tuple[Format, ...]:
+    unknown = [n for n in names if n not in NAMES]
+    if unknown:
+        raise UsageError(f"there is no format “{unknown[0]}”", f"Known: {', '.join(NAMES)}.")
+    return tuple(f for f in FORMATS if not names or f.name in names)
+
+
+def _documents(folder: Path | None) -> FileTree:
+    if folder is None:
+        return {}
+    if not folder.is_dir():
+        raise UsageError(f"{folder} is no folder", "Name a folder that holds the XSD files.")
+    found = {n: d for n, d in disk.read_tree(folder).items() if n.endswith((".xsd", ".dtd"))}
+    if not found:
+        raise UsageError(f"{folder} holds no XSD file", "Name a folder that holds the XSD files.")
+    return found
+
+
+def _output(form: Format, course: Course, places: Places, tree: FileTree, staged: Path) -> Output:
+    path = form.place(course)
+    target = staged / path
+    log: tuple[str, ...] = ()
+    if form.finisher is not None:
+        source = staged / f".source-{form.name}"
+        disk.write_tree(source, tree)
+        log = form.finisher.finish(PurePosixPath(source.as_posix()), PurePosixPath(target.as_posix()))
+        tree = disk.read_tree(target)
+    elif form.zipped:
+        disk.write_file(target, pack(tree))
+    else:
+        disk.write_tree(target, tree)
+    losses = tuple(f"{places.place(loss.path)}: {loss.message}" for loss in form.writer.losses(course))
+    packed = target.read_bytes() if form.zipped else None
+    return Output(
+        format=form.name,
+        path=path,
+        size=len(packed) if packed is not None else sum(map(len, tree.values())),
+        files=len(tree),
+        sha256=hashlib.sha256(packed).hexdigest() if packed is not None else tree_digest(tree),
+        losses=losses,
+        log=log,
+    )
+
+
+def tree_digest(tree: FileTree) -> str:
+    """One sha256 over the names and bytes of a tree."""
+    digest = hashlib.sha256()
+    for path, data in sorted(tree.items()):
+        digest.update(f"{path}\0{len(data)}\0".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def _report(course: Course, outputs: Sequence[Output]) -> str:
+    built = list(built_items(course))
+    report: dict[str, Any] = {
+        "coursegen": __version__,
+        "course": {
+            "id": course.id,
+            "version": course.version,
+            "title": course.title,
+            "language": course.language,
+            "sha256": tree_digest(write_source(course, Options())),
+        },
+        "counts": {
+            "modules": len(course.modules),
+            "lessons": sum(len(m.lessons) for m in course.modules),
+            "questions": len(built),
+            "questions_by_type": dict(sorted(Counter(p.item.type for p in built).items())),
+            "questions_by_role": dict(sorted(Counter(p.role.value for p in built).items())),
+            "questions_by_status": dict(
+                sorted(Counter((p.item.status or "reviewed") for p in items(course)).items())
+            ),
+            "not_built": [p.address for p in items(course) if not p.item.built],
+        },
+        "outputs": [
+            {
+                "format": o.format,
+                "path": o.path,
+                "bytes": o.size,
+                "files": o.files,
+                "sha256": o.sha256,
+                "cannot_say": list(o.losses),
+            }
+            for o in outputs
+        ],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"

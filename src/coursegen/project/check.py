@@ -1,0 +1,87 @@
+"""The verb `check`: read a course and say everything that is wrong with it, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from coursegen.diagnostics import Diagnostic, Finding, ModelPath, Place, Severity, has_errors, in_order
+from coursegen.model.course import Course
+from coursegen.model.walk import items
+from coursegen.packaging.tree import FileTree
+from coursegen.project.disk import read_course_files
+from coursegen.readers.course import CourseRead, read_course
+from coursegen.rules import RULES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A course as read and checked; `course` is None when it could not be read at all."""
+
+    course: Course | None
+    read: CourseRead
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether it may be built."""
+        return self.course is not None and not has_errors(self.diagnostics)
+
+
+def check_folder(folder: Path) -> Checked:
+    """Read and check the course in a folder. Raises UsageError when there is no folder."""
+    shown = "" if folder == Path(".") else f"{folder.as_posix()}/"
+    return check_files(read_course_files(folder), prefix=shown)
+
+
+def check_files(files: FileTree, *, prefix: str = "") -> Checked:
+    """Read and check a course from its files; `prefix` stands before file names in diagnostics."""
+    read = read_course(files, prefix=prefix)
+    found = list(read.diagnostics)
+    if read.course is not None:
+        found += _rules(read.course, read)
+    return Checked(course=read.course, read=read, diagnostics=in_order(found))
+
+
+def _rules(course: Course, read: CourseRead) -> Iterator[Diagnostic]:
+    allowed = _allowed(course)
+    language = course.language.split("-")[0].lower()
+    for rule in RULES:
+        if rule.languages is not None and language not in rule.languages:
+            yield _skipped(read, rule.code, course.language)
+            continue
+        for finding in rule.check(course):
+            if not any(code == rule.code and _inside(finding.path, path) for path, code in allowed):
+                yield read.places.diagnostic(finding, rule.severity, rule.code)
+    known = {rule.code for rule in RULES}
+    for path, code in allowed:
+        if code not in known:
+            message, hint = (
+                f"there is no rule “{code}” to allow",
+                "`coursegen check` shows codes in brackets.",
+            )
+            finding = Finding(path=(*path, "allow", code), message=message, hint=hint)
+            yield read.places.diagnostic(finding, Severity.ERROR, "allow-unknown")
+
+
+def _skipped(read: CourseRead, code: str, language: str) -> Diagnostic:
+    place: Place = read.places.place(("course", "language"))
+    message = f"the rule {code} does not know the language “{language}” and was not asked"
+    return Diagnostic(place=place, severity=Severity.INFO, code="rule-skipped", message=message)
+
+
+def _allowed(course: Course) -> list[tuple[ModelPath, str]]:
+    """(path, rule code) of everything that somebody allowed, with a reason."""
+    out: list[tuple[ModelPath, str]] = [((), code) for code, _ in course.allow]
+    for module in course.modules:
+        root: ModelPath = ("modules", module.id)
+        out += [(root, code) for code, _ in module.allow]
+        for lesson in module.lessons:
+            out += [((*root, "lessons", lesson.id), code) for code, _ in lesson.allow]
+    out += [(placed.path, code) for placed in items(course) for code, _ in placed.item.allow]
+    return out
+
+
+def _inside(path: ModelPath, outer: ModelPath) -> bool:
+    return path[: len(outer)] == outer

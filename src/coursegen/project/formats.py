@@ -1,0 +1,68 @@
+"""The formats a course is built into: each a writer, and what makes of its files what lies in build/."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from coursegen.contracts import Finisher, Writer
+from coursegen.model.course import Course
+from coursegen.project.finish import sphinx
+from coursegen.writers import web
+from coursegen.writers.book import writer as book
+from coursegen.writers.scorm import writer as scorm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One line of the register.
+
+    place: where it lies in the build folder. zipped: whether the files travel in one archive. finisher: the
+    engine that makes the output of the writer's files.
+    """
+
+    name: str
+    summary: str
+    writer: Writer
+    place: Callable[[Course], str]
+    zipped: bool = False
+    finisher: Finisher | None = None
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        name="book-source",
+        summary="The sources of the book: MyST Markdown and notebooks.",
+        writer=book.WRITER,
+        place=lambda _: "book-source",
+    ),
+    Format(
+        name="book",
+        summary="The Jupyter Book website, quizzes in its pages.",
+        writer=book.WRITER,
+        place=lambda _: "book",
+        finisher=sphinx.FINISHER,
+    ),
+    Format(
+        name="scorm12",
+        summary="A SCORM 1.2 package for a learning management system.",
+        writer=scorm.SCORM12,
+        place=lambda course: f"lms/{course.id}-scorm12.zip",
+        zipped=True,
+    ),
+    Format(
+        name="scorm2004",
+        summary="A SCORM 2004 4th edition package.",
+        writer=scorm.SCORM2004,
+        place=lambda course: f"lms/{course.id}-scorm2004.zip",
+        zipped=True,
+    ),
+    Format(
+        name="web",
+        summary="The player's pages without a learning management system, opening from a folder.",
+        writer=web.WRITER,
+        place=lambda _: "web",
+    ),
+)
+
+NAMES = tuple(f.name for f in FORMATS)

@@ -1,0 +1,24 @@
+"""What lies where: in a course folder and in a build folder."""
+
+from __future__ import annotations
+
+COURSE_FILE = "course.yaml"
+MODULES = "modules"
+NOTES = "notes"
+ASSETS = "assets"
+SCHEMAS = ".schemas"
+BASE = ".base"
+"""The last generated output, committed with the course: what a later draft is merged against."""
+
+BUILD = "build"
+REPORT = "report.json"
+
+
+def is_course_file(path: str) -> bool:
+    """Whether a file of a course folder (path relative, forward slashes) belongs to the course itself."""
+    top, _, rest = path.partition("/")
+    if not rest:
+        return path == COURSE_FILE
+    if top == MODULES:
+        return "/" not in rest and rest.endswith(".yaml")
+    return top in (NOTES, ASSETS) and not any(part.startswith(".") for part in rest.split("/"))

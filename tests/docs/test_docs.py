@@ -1,0 +1,64 @@
+"""The documents say what the code does: every register entry is described, every YAML fence is sound."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tests import corpus
+
+from coursegen.items import TYPES
+from coursegen.project.check import check_files
+from coursegen.project.formats import FORMATS
+from coursegen.project.reference import stale
+from coursegen.rules import RULES
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+PAGES = sorted([CHECKOUT / "README.md", *(CHECKOUT / "docs").rglob("*.md")])
+LINK = re.compile(r"\]\(([^)#\s]+)\)")
+
+
+def test_generated_files_are_up_to_date() -> None:
+    assert stale(CHECKOUT) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        ("questions.md", sorted(TYPES)),
+        ("rules.md", [rule.code for rule in RULES]),
+        ("formats.md", [form.name for form in FORMATS]),
+    ],
+)
+def test_every_register_entry_is_documented(page: str, names: list[str]) -> None:
+    text = (CHECKOUT / "docs/reference" / page).read_text("utf-8")
+    assert [name for name in names if name not in text] == []
+
+
+def _fences() -> list[tuple[str, str]]:
+    found = []
+    for page in PAGES:
+        for fence in re.findall(r"^```yaml\n(.*?)^```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL):
+            found.append((page.name, fence))
+    return found
+
+
+@pytest.mark.parametrize(("page", "fence"), _fences())
+def test_every_question_shown_in_the_docs_passes_check(page: str, fence: str) -> None:
+    files = corpus.files("minimal")
+    text = files["modules/start.yaml"].decode()
+    head, rest = text.split("    questions:\n", 1)
+    body = "".join(f"      {line}\n" if line else "\n" for line in fence.rstrip("\n").split("\n"))
+    shown = f"{head}    questions:\n{body}quiz:{rest.split('quiz:', 1)[1]}"
+    assert check_files({**files, "modules/start.yaml": shown.encode()}).diagnostics == ()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_every_link_between_documents_leads_somewhere(page: Path) -> None:
+    targets = [t for t in LINK.findall(page.read_text("utf-8")) if "://" not in t]
+    assert [t for t in targets if not (page.parent / t).exists()] == []
+
+
+def test_the_readme_is_short() -> None:
+    assert len((CHECKOUT / "README.md").read_text("utf-8").splitlines()) < 150

@@ -1,0 +1,85 @@
+"""Builds: the same bytes each time, whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from tests import corpus
+
+from coursegen.errors import FinisherError
+from coursegen.project import build as build_module
+from coursegen.project.build import build_course
+from coursegen.project.disk import read_tree
+from coursegen.project.formats import Format
+
+EVERY = corpus.FOLDER / "every-type"
+PACKAGES = ("scorm12", "scorm2004", "web", "book-source")
+
+
+def _digest(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for name, data in read_tree(folder).items():
+        digest.update(name.encode() + b"\0" + data)
+    return digest.hexdigest()
+
+
+def test_two_builds_under_different_hash_seeds_give_the_same_bytes(tmp_path: Path) -> None:
+    digests = []
+    for seed in ("0", "4711"):
+        out = tmp_path / seed
+        command = [
+            sys.executable,
+            "-m",
+            "coursegen",
+            "build",
+            str(EVERY),
+            "--out",
+            str(out),
+            "--to",
+            *PACKAGES,
+        ]
+        subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True)
+        digests.append(_digest(out))
+    assert digests[0] == digests[1]
+
+
+def test_archives_are_sorted_and_know_no_clock(tmp_path: Path) -> None:
+    build_course(EVERY, tmp_path, formats=("scorm12",))
+    with zipfile.ZipFile(tmp_path / "lms/every-type-scorm12.zip") as archive:
+        entries = archive.infolist()
+    assert [e.filename for e in entries] == sorted(e.filename for e in entries)
+    assert {e.date_time for e in entries} == {(1980, 1, 1, 0, 0, 0)}
+    assert {e.external_attr >> 16 for e in entries} == {0o100644}
+
+
+def test_a_failed_build_leaves_the_last_good_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build_course(EVERY, tmp_path, formats=PACKAGES)
+    before = _digest(tmp_path)
+
+    def explode(*_: object) -> None:
+        raise FinisherError("planted")
+
+    last = build_module.FORMATS[-1]
+    broken = Format(
+        name=last.name,
+        summary="",
+        writer=type(last.writer)(name="broken", summary="", write=explode),  # type: ignore[arg-type]
+        place=last.place,
+    )
+    monkeypatch.setattr(build_module, "FORMATS", (*build_module.FORMATS[:-1], broken))
+    with pytest.raises(FinisherError):
+        build_course(EVERY, tmp_path, formats=PACKAGES)
+    assert _digest(tmp_path) == before
+
+
+def test_a_control_documents_folder_must_hold_some(tmp_path: Path) -> None:
+    from coursegen.errors import UsageError
+
+    with pytest.raises(UsageError, match="no XSD"):
+        build_course(EVERY, tmp_path / "out", control_documents=EVERY)
