@@ -15,11 +15,11 @@ course: setup      ## draft (only if course/ has no modules yet), check, build e
 	@$(BIN)/coursegen build course --out build
 
 test: setup-dev browser  ## the tests, browser tests included
-	@$(BIN)/python -m scripts.node node --test 'tests/js/**/*.test.js'
+	@$(BIN)/python -m scripts.node node --test tests/js/*/*.test.js
 	@$(BIN)/python -m pytest -m "not slow"
 
 test-all: setup-dev browser  ## the tests and the long matrices
-	@$(BIN)/python -m scripts.node node --test 'tests/js/**/*.test.js'
+	@$(BIN)/python -m scripts.node node --test tests/js/*/*.test.js
 	@$(BIN)/python -m pytest
 
 check: setup-dev   ## types, lint, contracts of the rooms, generated files, the course itself

@@ -5,6 +5,7 @@ The `context` fixture fails a test whose page asks another host for anything or 
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -72,11 +73,14 @@ def test_answers_on_one_page_outlive_answers_on_another(page: Page, site: Path) 
     expect(page.locator('[id="q-closed.say-whether"]')).to_contain_text("Yes, the visits came first.")
 
 
-def test_a_pool_shows_one_question_and_keeps_it(page: Page, site: Path) -> None:
+def test_a_pool_shows_one_question_and_keeps_it_once_answered(page: Page, site: Path) -> None:
     visit(page, site, "closed/quiz.html")
     shown = page.locator("[id^='q-closed.first-step-']:visible")
     expect(shown).to_have_count(1)
     name = shown.get_attribute("id")
+    shown.get_by_role("radio").first.check()
+    shown.get_by_role("button", name="Check answer").click()
+    expect(shown).to_have_attribute("data-result", re.compile("."))
     page.reload()
     expect(shown).to_have_count(1)
     assert shown.get_attribute("id") == name

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    ConsoleMessage,
-    Page,
-    Request,
-    sync_playwright,
-)
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from scripts.chromium import FLAGS, MISSING, find
+
+from tests.browser.watched import watched
 
 # Whatever a page asks of another host stays on this machine, and is told.
 ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
@@ -35,26 +29,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A fresh profile. The test fails when a page asks another host for anything, or logs an error."""
-    fresh = browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-GB")
-    fresh.set_default_timeout(5_000)
-    wrong: list[str] = []
-
-    # Watched, not routed: a routed request waits for this process, which may be waiting for that request.
-    def watch_request(request: Request) -> None:
-        address = urlsplit(request.url)
-        if address.scheme in ("http", "https", "ws", "wss") and address.hostname != "127.0.0.1":
-            wrong.append(f"asked another host: {request.url}")
-
-    def watch_console(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            wrong.append(f"console {message.type}: {message.text}")
-
-    fresh.on("request", watch_request)
-    fresh.on("console", watch_console)
-    fresh.on("weberror", lambda problem: wrong.append(f"uncaught: {problem.error}"))
-    yield fresh
-    fresh.close()
-    assert wrong == []
+    with watched(browser) as fresh:
+        yield fresh
 
 
 @pytest.fixture

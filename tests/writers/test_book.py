@@ -16,7 +16,7 @@ from tests import corpus
 
 from coursegen.contracts import Options
 from coursegen.model.course import Course
-from coursegen.model.evidence import clock
+from coursegen.model.evidence import short_clock
 from coursegen.model.item import Status
 from coursegen.model.walk import built_items, items_of
 from coursegen.player import wire
@@ -122,7 +122,7 @@ def test_every_evidence_stands_on_its_page(every: dict[str, str]) -> None:
     for placed in built_items(corpus.every_type()):
         for evidence in placed.item.evidence:
             assert evidence.at is not None
-            assert f"[{clock(evidence.at)}](https://www.youtube.com/watch?v=" in text
+            assert f"[{short_clock(evidence.at)}](https://www.youtube.com/watch?v=" in text
     assert "“The mayors met before there was a plan.”" in text
     assert "“Both councils paid into a single account.”" in text  # the note's sentence where none is quoted
 
@@ -136,6 +136,17 @@ def test_the_map_names_the_question_behind_a_line(every: dict[str, str]) -> None
     assert lines[start - 1] == ":::{course-quiz}"
     assert "pick-some" in lines[start]
     assert lines[starts["modules", "closed", "lessons", "visits", "title"] - 1] == "# Visits before plans"
+
+
+@pytest.mark.parametrize("typed", ["# One\n\n## Two", "## One\n\n### Two"])
+def test_headings_of_a_lesson_follow_its_title(typed: str) -> None:
+    course = corpus.minimal()
+    module = course.modules[0]
+    lesson = replace(module.lessons[0], text=typed)
+    changed = replace(module, lessons=(lesson, *module.lessons[1:]))
+    text = written(replace(course, modules=(changed,)))[f"source/{module.id}/lessons/{lesson.id}.md"]
+    assert "\n## One\n" in text
+    assert "\n### Two\n" in text
 
 
 def test_line_ends_of_other_alphabets_do_not_break_a_question() -> None:

@@ -11,7 +11,7 @@ from functools import cache
 
 from coursegen.resources import read_text
 
-LANGUAGES = ("en", "fr")
+LANGUAGES = ("en",)
 """What there are catalogues for; English needs none of its own."""
 
 

@@ -76,7 +76,22 @@ def parser() -> MarkdownIt:
 
 def parse(text: str) -> list[Token]:
     """The tokens of a text; NUL and other characters that no page may hold become U+FFFD first."""
-    return parser().parse(_CONTROL.sub("\ufffd", text), {})
+    tokens = parser().parse(_CONTROL.sub("\ufffd", text), {})
+    _level_headings(tokens)
+    return tokens
+
+
+def _level_headings(tokens: list[Token]) -> None:
+    """Number headings by their depth, from 1, whatever was typed: a page never skips a level (WCAG 1.3.1)."""
+    above: list[str] = []
+    for token in tokens:
+        if token.type == "heading_open":
+            while above and above[-1] >= token.tag:
+                above.pop()
+            above.append(token.tag)
+            token.tag = f"h{len(above)}"
+        elif token.type == "heading_close":
+            token.tag = f"h{len(above)}"
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")

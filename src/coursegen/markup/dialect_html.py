@@ -21,6 +21,7 @@ from coursegen.markup.dialect import (
     parse,
     parser,
 )
+from coursegen.model.evidence import short_clock
 
 EvidenceLink: TypeAlias = Callable[[int | None, str | None], str]
 """(seconds, unit id) → the address of that place in the talk, or ""."""
@@ -55,12 +56,6 @@ def to_html(
     ]  # footnotes stay apart on one page
     renderer = _Renderer(evidence, asset, heading_base, words, prefix)
     return renderer.render(tokens, parser().options, {}).strip()
-
-
-def clock_label(seconds: int) -> str:
-    """A time as people say it: 33:24, or 1:06:40."""
-    h, m, s = seconds // 3600, seconds // 60 % 60, seconds % 60
-    return f"{h}:{m:02d}:{s:02d}" if h else f"{m}:{s:02d}"
 
 
 class _Renderer(RendererHTML):
@@ -106,7 +101,7 @@ class _Renderer(RendererHTML):
         at, unit = found
         if at is None:
             return f'<span class="cg-src">{self._word("from the notes")}</span>'
-        label, href = clock_label(at), self.evidence(at, unit)
+        label, href = short_clock(at), self.evidence(at, unit)
         if not href:
             return f'<span class="cg-at">{label}</span>'
         name = self._word("Watch the talk around {time}").replace("{time}", label)

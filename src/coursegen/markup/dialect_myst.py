@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from markdown_it.token import Token
 
 from coursegen.markup.dialect import ADMONITIONS, MAX_DEPTH, evidence_of, fence_of, is_inside, mathml, parse
-from coursegen.markup.dialect_html import AssetLink, EvidenceLink, clock_label, no_link
+from coursegen.markup.dialect_html import AssetLink, EvidenceLink, no_link
+from coursegen.model.evidence import short_clock
 
 _NO_WORDS: dict[str, str] = {}
 _ESCAPED = re.compile(r"([\\`*_\[\]<>{}$|~^&])")
@@ -193,7 +194,7 @@ class _Writer:
         if at is None:
             return f"({_escaped(self.words.get('from the notes', 'from the notes'))})"
         href = self.evidence(at, unit)
-        return f"[{clock_label(at)}](<{href}>)" if href else clock_label(at)
+        return f"[{short_clock(at)}](<{href}>)" if href else short_clock(at)
 
 
 _ALIGN = {"text-align:left": ":---", "text-align:right": "---:", "text-align:center": ":---:"}

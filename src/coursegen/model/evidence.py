@@ -26,6 +26,13 @@ def clock(seconds: int) -> str:
     return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
 
 
+def short_clock(seconds: int) -> str:
+    """`seconds` as people say a time: 33:24, or 1:06:40."""
+    hours, rest = divmod(seconds, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02d}:{left:02d}" if hours else f"{minutes}:{left:02d}"
+
+
 def seconds(text: str) -> int | None:
     """HH:MM:SS as seconds; None when `text` is not a valid time."""
     parts = text.split(":")

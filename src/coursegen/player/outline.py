@@ -12,7 +12,7 @@ from coursegen.model.evidence import Evidence, clock
 from coursegen.model.module import Lesson, Module
 from coursegen.model.scenario import Ending, Scenario, Step
 from coursegen.model.walk import Placed, Role, items_of
-from coursegen.player.fragment import item_html
+from coursegen.player.fragment import item_html, short_clock
 from coursegen.player.render import Renderer
 from coursegen.player.wire import WireItem
 
@@ -40,7 +40,7 @@ class Views:
         self._wires = self.renderer.items()
 
     def all(self) -> list[View]:
-        """Every view, in reading order. Ids cannot meet: a module's holds a dot or is a module's id."""
+        """Every view, in reading order. Views of our own making have a `_`, which no id has."""
         out = [self._home()]
         for module in self.course.modules:
             out += self._module(module)
@@ -50,7 +50,7 @@ class Views:
 
     def _home(self) -> View:
         content = {"html": self.renderer.lesson(self.course.description), "modules": self.course.modules}
-        return View(id="home-", kind="home", title=self.words["Welcome"], content=content)
+        return View(id="_home", kind="home", title=self.words["Welcome"], content=content)
 
     def _module(self, module: Module) -> Iterator[View]:
         placed = [p for p in items_of(module) if p.item.built]
@@ -79,7 +79,11 @@ class Views:
             title = self.words["Reflection"]
             content = {"slots": self._slots(reflections)}
             yield View(
-                id=f"{module.id}.reflection-", kind="reflection", title=title, module=module.id, content=content
+                id=f"{module.id}._reflection",
+                kind="reflection",
+                title=title,
+                module=module.id,
+                content=content,
             )
 
     def _lesson(self, module: Module, lesson: Lesson, placed: list[Placed]) -> View:
@@ -103,7 +107,7 @@ class Views:
         assert quiz is not None
         mark = self.course.pass_mark if quiz.pass_mark is None else quiz.pass_mark
         return View(
-            id=f"{module.id}.quiz-",
+            id=f"{module.id}._quiz",
             kind="quiz",
             title=quiz.title or self.words["Quiz"],
             module=module.id,
@@ -123,7 +127,7 @@ class Views:
         ]
         scenarios = [self._scenario(scenario) for scenario in module.scenarios]
         return View(
-            id=f"{module.id}.practice-",
+            id=f"{module.id}._practice",
             kind="practice",
             title=self.words["Practise"],
             module=module.id,
@@ -155,7 +159,9 @@ class Views:
             {"term": g.term, "html": self.renderer.html(g.text), "places": self._places(g.evidence)}
             for g in self.course.glossary
         ]
-        return View(id="glossary-", kind="glossary", title=self.words["Glossary"], content={"entries": entries})
+        return View(
+            id="_glossary", kind="glossary", title=self.words["Glossary"], content={"entries": entries}
+        )
 
     def _results(self) -> View:
         content = {
@@ -168,16 +174,20 @@ class Views:
                 {"id": f"{m.id}.{o.id}", "text": o.text} for m in self.course.modules for o in m.objectives
             ],
         }
-        return View(id="results-", kind="results", title=self.words["Your results"], content=content)
+        return View(id="_results", kind="results", title=self.words["Your results"], content=content)
 
     def _about(self) -> View:
         talks = [
-            {"title": talk.outline.title, "channel": talk.outline.channel, "href": self.renderer.link(0, talk.id)}
+            {
+                "title": talk.outline.title,
+                "channel": talk.outline.channel,
+                "href": self.renderer.link(0, talk.id),
+            }
             for talk in self.course.talks
             if talk.outline
         ]
         content = {"credits": self.renderer.lesson(self.course.credits), "talks": talks}
-        return View(id="about-", kind="about", title=self.words["About this course"], content=content)
+        return View(id="_about", kind="about", title=self.words["About this course"], content=content)
 
     def _slots(self, placed: Any) -> list[dict[str, Any]]:
         """Questions with their numbers; the variants of a pool share their places' numbers."""
@@ -214,7 +224,7 @@ class Views:
     def _places(self, evidence: tuple[Evidence, ...]) -> list[dict[str, str]]:
         told = [
             {
-                "label": "" if e.at is None else clock(e.at).removeprefix("00:"),
+                "label": "" if e.at is None else short_clock(clock(e.at)),
                 "href": self.renderer.link(e.at, e.talk),
                 "quote": e.quote or "",
             }

@@ -6,13 +6,14 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from coursegen import __version__
 from coursegen.contracts import Options
-from coursegen.errors import UsageError
+from coursegen.diagnostics import Severity, in_order
+from coursegen.errors import FinisherError, UsageError
 from coursegen.model.course import Course
 from coursegen.model.walk import built_items, items
 from coursegen.packaging.tree import FileTree
@@ -69,19 +70,38 @@ def build_course(
     course = checked.course
     if course is None or not checked.ok:
         return Built(checked=checked)
-    trees: dict[str, FileTree] = {}
-    outputs = []
     with disk.staging(out) as staged:
-        for form in wanted:
-            tell(f"building {form.name}")
-            if form.writer.name not in trees:
-                trees[form.writer.name] = form.writer.write(course, options)
-            outputs.append(_output(form, course, checked.read.places, trees[form.writer.name], staged))
+        try:
+            outputs = _outputs(course, wanted, options, checked.read.places, staged, tell)
+        except FinisherError as failed:
+            if not failed.findings:
+                raise
+            return Built(checked=_found(checked, failed))
         report = _report(course, outputs)
         disk.write_file(staged / REPORT, report.encode())
         for path in [o.path for o in outputs] + [REPORT]:
             disk.move_into_place(staged / path, out / path)
     return Built(checked=checked, outputs=tuple(outputs), report=REPORT)
+
+
+def _outputs(
+    course: Course, wanted: Sequence[Format], options: Options, places: Places, staged: Path, tell: Tell
+) -> list[Output]:
+    trees: dict[str, FileTree] = {}
+    outputs = []
+    for form in wanted:
+        tell(f"building {form.name}")
+        if form.writer.name not in trees:
+            trees[form.writer.name] = form.writer.write(course, options)
+        outputs.append(_output(form, course, places, trees[form.writer.name], staged))
+    return outputs
+
+
+def _found(checked: Checked, failed: FinisherError) -> Checked:
+    """What an engine found in the course, as diagnostics at the instructor's own lines."""
+    places = checked.read.places
+    said = [places.diagnostic(f, Severity.ERROR, "book-render") for f in failed.findings]
+    return replace(checked, diagnostics=in_order((*checked.diagnostics, *said)))
 
 
 def _wanted(names: Sequence[str]) -> tuple[Format, ...]:

@@ -78,6 +78,7 @@ export class Question {
     const hint = this.root.querySelector("details.cg-hint");
     if (hint instanceof HTMLDetailsElement) hint.open = answer.hint;
     this.button.hidden = answer.checked || (item.tries > 0 && answer.tries >= item.tries);
+    one(this.form, ".cg-actions", HTMLElement).hidden = this.button.hidden;
     this.result.hidden = !answer.checked;
     this.result.replaceChildren();
     if (answer.checked) this.#showResult();

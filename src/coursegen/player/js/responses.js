@@ -67,7 +67,7 @@ function sides(match) {
   const premises = match.premises.map(({ id }) => id).sort();
   const responses = match.responses.map(({ id }) => id).sort();
   let sum = 0;
-  for (const letter of [...premises, " ", ...responses].join(" ")) sum = (sum * 31 + letter.charCodeAt(0)) % 62;
+  for (const letter of [...premises, " ", ...responses].join(" ")) sum = (sum * 31 + letter.charCodeAt(0)) % 61;
   return { premises, responses, check: PLACES[sum] ?? "" };
 }
 

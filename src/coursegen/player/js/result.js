@@ -69,6 +69,6 @@ function places(item) {
 /** @param {string} href @param {string} label @returns {HTMLElement} */
 function watch(href, label) {
   const away = make("span", { class: "cg-away" }, ` ${t("(opens in a new tab)")}`);
-  const text = t("Watch around {time}", { time: label.replace(/^00:/, "") });
+  const text = t("Watch around {time}", { time: label.replace(/^(00:)?0?/, "") });
   return make("a", { class: "cg-watch", href, target: "_blank", rel: "noopener noreferrer" }, text, away);
 }

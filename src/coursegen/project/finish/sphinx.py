@@ -119,7 +119,8 @@ def _failure(root: Path, warnings: str, stderr: str) -> FinisherError:
         found = _WARNING.match(line)
         path = _model_path(where, root / "source", found) if found else ()
         if found and path:
-            findings.append(Finding(path=path, message=f"the book cannot show this: {found['text']}"))
+            finding = Finding(path=path, message=f"the book cannot show this: {found['text']}")
+            findings += [finding] if finding not in findings else []
         elif line.strip():
             others.append(line.replace(f"{root}{os.sep}", ""))
     if not findings and not others:

@@ -55,7 +55,7 @@ def config(course: Course, words: Words, course_config: Mapping[str, Any]) -> di
                 "myst_disable_syntax": _DISABLED,
                 "myst_update_mathjax": False,
                 "html_math_renderer": "coursegen",
-                "suppress_warnings": ["myst.domains", "misc.highlighting_failure"],
+                "suppress_warnings": ["myst.domains", "myst.header", "misc.highlighting_failure"],
                 "numfig": False,
                 "html_copy_source": False,
                 "html_show_sourcelink": False,

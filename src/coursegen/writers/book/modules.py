@@ -84,7 +84,7 @@ class ModulePages:
         page.add(self.texts.myst(lesson.text, page.up), (*at, "text"))
         if sentences := self.texts.sentences(lesson.evidence):
             listed = "\n".join(f"- {s}" for s in sentences)
-            page.fence("dropdown", listed, (*at, "evidence"), self.words["In the talk’s own words"])
+            page.fence("dropdown", listed, (*at, "evidence"), self.words["From the notes"])
         if lesson.try_at_work.strip():
             page.title(self.words["Try it at work"], level=2)
             page.add(self.texts.myst(lesson.try_at_work, page.up, 3), (*at, "try_at_work"))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from coursegen.catalogue import Words, words
 from coursegen.markup import markdown
+from coursegen.markup.dialect import parse
 from coursegen.model.course import Course
-from coursegen.model.evidence import Evidence, clock
+from coursegen.model.evidence import Evidence, short_clock
 from coursegen.player.render import Renderer
 from coursegen.writers.book.page import literal
 
@@ -27,12 +28,16 @@ class Texts:
         return cls(course, Renderer(course), words(course.language))
 
     def myst(self, text: str, up: str = "", heading_base: int = 2) -> str:
-        """Lesson dialect → MyST. `up` leads from the page to the top of the sources."""
+        """Lesson dialect → MyST. `up` leads from the page to the top of the sources.
+
+        Its highest headings stand at `heading_base`, whether they were typed with one # or two.
+        """
+        highest = min((int(t.tag[1]) for t in parse(text) if t.type == "heading_open"), default=1)
         return markdown.to_myst(
             text,
             evidence=lambda at, _unit: self.renderer.link(at),
             asset=lambda path: up + path,
-            heading_base=heading_base,
+            heading_base=heading_base - highest + 1,
             words=self.words,
         ).strip("\n")
 
@@ -44,7 +49,7 @@ class Texts:
         """A link to a place in the talk; the time alone without a video, "" without a time."""
         if evidence.at is None:
             return ""
-        label, href = clock(evidence.at), self.renderer.link(evidence.at, evidence.talk)
+        label, href = short_clock(evidence.at), self.renderer.link(evidence.at, evidence.talk)
         return f"[{label}]({href})" if href else label
 
     def quotation(self, evidence: Evidence) -> str:

@@ -19,7 +19,7 @@ const FURTHEST = 50; // frames above ours; a loop of parents must end
 
 /** @param {Window} own @param {string} name @returns {any} the API object, or null */
 export function find(own, name) {
-  return climb(own, name) ?? guarded(() => own.opener && climb(own.opener, name), null);
+  return climb(own, name) ?? guarded(() => (own.opener ? climb(own.opener, name) : null), null);
 }
 
 /** @param {Window} from @param {string} name */

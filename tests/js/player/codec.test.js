@@ -1,0 +1,121 @@
+// The packed state: what went in comes out, in little room, whatever the next version of the course looks like.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { pack, unpack } from "../../../src/coursegen/player/js/codec.js";
+import { answered, ANSWERS, begin, INTERACTIONS, item, next } from "./course.js";
+
+const kinds = Object.keys(INTERACTIONS);
+const everything = () => {
+  const items = kinds.map((kind) => item(kind, INTERACTIONS[kind]));
+  let state = begin(14_000_000);
+  items.forEach((one, i) => {
+    const answers = ANSWERS[kinds[i]];
+    for (const answer of answers) {
+      state = next(state, { type: "retry", item: one });
+      state = answered(state, one, [answer], 2);
+    }
+    if (i % 2) state = next(state, { type: "hint", item: one });
+  });
+  return { items, state };
+};
+
+const near = (a, b) => (a === null || b === null ? a === b : Math.abs(a - b) < 1e-5);
+
+test("every kind of answer comes back as it was", () => {
+  const { items, state } = everything();
+  const { text, dropped } = pack(state, items);
+  const back = unpack(text, items);
+  assert.deepEqual(dropped, []);
+  assert.doesNotMatch(text, /[\u0000-\u001f<>&"]/);
+  for (const one of items) {
+    const { best, first, last, ...before } = state.answers[one.key];
+    const { best: b, first: f, last: l, ...after } = back.answers[one.key];
+    assert.deepEqual(after, before);
+    assert.ok(near(best, b) && near(first, f) && near(last, l), one.id);
+  }
+  assert.equal(pack(back, items).text, text);
+});
+
+test("thirds, sixths and sevenths add up again", () => {
+  const one = item("one", INTERACTIONS.single);
+  for (let parts = 1; parts <= 12; parts += 1) {
+    for (let n = 0; n <= parts; n += 1) {
+      const state = next(next(begin(1), { type: "answer", item: one, responses: [["b"]], sure: 0 }), { type: "check", item: one, share: n / parts });
+      const back = unpack(pack(state, [one]).text, [one]).answers[one.key].best;
+      assert.ok(Math.abs(back - n / parts) < 1e-12, `${n}/${parts}`);
+    }
+  }
+});
+
+test("an answer that is not checked yet, drawn variants, visited views and the reported outcome are kept", () => {
+  const one = item("one", INTERACTIONS.single);
+  let state = next(begin(7), { type: "answer", item: one, responses: [["c"]], sure: 1 });
+  state = next(state, { type: "go", view: "Ab", visited: true });
+  state = next(state, { type: "draw", pool: "kx", draws: [["kx", "ky"], ["kz"]] });
+  state = next(state, { type: "reported", outcome: { completion: "completed", success: "passed", score: 0.875, progress: 1 } });
+  assert.deepEqual(unpack(pack(state, [one]).text, [one]), state);
+});
+
+const closed = ["single", "several", "boolean", "pairs", "bins", "order"];
+const many = (count) => {
+  const items = Array.from({ length: count }, (_, i) => ({
+    ...item(`q${i}`, INTERACTIONS[closed[i % closed.length]]),
+    key: `${String.fromCharCode(65 + (i % 26))}${String.fromCharCode(97 + (Math.floor(i / 26) % 26))}x`,
+  }));
+  const state = items.reduce((so, one, i) => answered(so, one, [ANSWERS[closed[i % closed.length]].at(-1)]), begin(14_000_000));
+  return { items, state: next(state, { type: "go", view: "Ab", visited: true }) };
+};
+
+test("25 answered closed questions fit 400 characters, 300 fit 4,096", () => {
+  for (const [count, room] of [[25, 400], [300, 4096]]) {
+    const { items, state } = many(count);
+    const { text, dropped } = pack(state, items, room);
+    assert.ok(text.length <= room, `${count}: ${text.length}`);
+    assert.deepEqual(dropped, []);
+  }
+});
+
+test("what finds no room goes in order: typed text, shown feedback, old tries", () => {
+  const { items, state } = everything();
+  const whole = pack(state, items).text.length;
+  const room = [whole, whole - 1, 150].map((most) => pack(state, items, most));
+  assert.deepEqual(room.map(({ dropped }) => dropped[0] ?? ""), ["", "text", "text"]);
+  const without = unpack(room[1].text, items);
+  assert.deepEqual(without.answers.kextended.responses, [null]);
+  assert.deepEqual(without.answers.ksingle, unpack(pack(state, items).text, items).answers.ksingle);
+  for (const { text } of room) assert.ok(unpack(text, items));
+  const tiny = pack(state, items, 60);
+  assert.ok(tiny.text.length <= 60 && unpack(tiny.text, items));
+});
+
+test("records of questions that this page does not hold are kept for the page that does", () => {
+  const { items, state } = everything();
+  const some = items.slice(0, 3);
+  const there = unpack(pack(state, items).text, some);
+  const back = unpack(pack(there, some).text, items);
+  assert.deepEqual(Object.keys(back.answers).sort(), items.map(({ key }) => key).sort());
+  assert.equal(pack(back, items).text, pack(state, items).text);
+});
+
+test("an answer to parts that have changed is forgotten, its score is not", () => {
+  const { items, state } = everything();
+  const { text } = pack(state, items);
+  const renewed = items.map((one) => {
+    const [first] = one.interactions;
+    const sides = ["options", "premises", "steps"].filter((side) => side in first);
+    const renamed = sides.map((side) => [side, first[side].map(({ id, feedback }) => ({ id: `${id}2`, feedback }))]);
+    return { ...one, interactions: [{ ...first, ...Object.fromEntries(renamed) }] };
+  });
+  for (const kind of closed) {
+    const { responses, checked, best } = unpack(text, renewed).answers[`k${kind}`];
+    assert.deepEqual([responses, checked], [[null], false], kind);
+    assert.ok(near(best, state.answers[`k${kind}`].best));
+  }
+});
+
+test("what is no state is no state", () => {
+  for (const text of ["", "2;;", "{}", "null", "undefined"]) assert.equal(unpack(text, []), null);
+  for (const text of ["1", "1;;;;;,,;", "1~;x;y;z;w;v,#,a#,a#0,%"]) assert.ok(unpack(text, []));
+});
