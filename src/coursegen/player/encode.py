@@ -1,4 +1,4 @@
-"""Data that rides in a page for the script: encoded, so that neither a reader nor a search index meets the key.
+"""Data that rides in a page, encoded, so that neither a reader nor a search index meets the key.
 
 This is no secret: scoring happens in the browser, as in every SCORM package, and a determined reader can
 decode it. It only keeps keys and feedback out of visible text, attributes and indexes.

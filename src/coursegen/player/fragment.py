@@ -1,4 +1,4 @@
-"""One question as HTML with its data, and the data of a page: the same in packages, web pages and the book."""
+"""One question as HTML with its data, and the data of a page: the same in every home."""
 
 from __future__ import annotations
 

@@ -62,9 +62,9 @@ def _own_fields(properties: Mapping[str, Any], required: tuple[str, ...]) -> Ite
 def rules_page() -> Iterator[str]:
     """One section for each rule, from its module's docstring."""
     yield "# Rules\n"
-    yield "What `coursegen check` looks for, beside the structure that the schemas describe. A rule that does"
-    yield 'not fit is silenced where it does not: `allow: {rule-code: "why"}` on a question, a lesson, a module'
-    yield "or the course."
+    yield "What `coursegen check` looks for, beside the structure that the schemas describe. A rule that"
+    yield 'does not fit is silenced where it does not: `allow: {rule-code: "why"}` on a question, a lesson,'
+    yield "a module or the course."
     for rule in RULES:
         languages = f", in {', '.join(rule.languages)} only" if rule.languages else ""
         yield f"\n## {rule.code}\n"
