@@ -1,4 +1,4 @@
-"""Make the generated files (schemas, reference pages) anew, or with --check say which are old."""
+"""Make the generated files (schemas, reference pages, words) anew, or with --check say which are old."""
 
 from __future__ import annotations
 
@@ -6,16 +6,21 @@ import sys
 from pathlib import Path
 
 from coursegen.project.reference import stale, write_all
+from scripts.words import messages
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+MESSAGES = CHECKOUT / "src/coursegen/catalogue/messages.txt"
 
 
 def main() -> int:
     """Exit code 1 under --check when something is old."""
     if "--check" not in sys.argv[1:]:
         write_all(CHECKOUT)
+        MESSAGES.write_bytes(messages(CHECKOUT))
         return 0
     old = stale(CHECKOUT)
+    if MESSAGES.read_bytes() != messages(CHECKOUT):
+        old.append(MESSAGES)
     for path in old:
         print(f"{path.relative_to(CHECKOUT)} is old: run `make generate`", file=sys.stderr)
     return 1 if old else 0

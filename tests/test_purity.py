@@ -15,9 +15,10 @@ ROOMS = (
 )
 # resources.py is the one loader of packaged files, and is not in the list for that reason.
 
-METHODS = set(
-    "read_text write_text read_bytes write_bytes mkdir unlink rename touch iterdir rglob rmdir symlink_to chmod".split()
-)
+METHODS = {
+    *("read_text", "write_text", "read_bytes", "write_bytes", "mkdir", "unlink", "rename", "touch"),
+    *("iterdir", "rglob", "rmdir", "symlink_to", "chmod"),
+}
 NAMES = {"open", "input", "print", "exec", "eval", "__import__", "breakpoint"}
 MODULES = {"os", "shutil", "subprocess", "socket", "time", "datetime", "random", "uuid", "tempfile"}
 
