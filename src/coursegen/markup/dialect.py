@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -74,8 +74,12 @@ def parser() -> MarkdownIt:
     return md
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> list[Token]:
-    """The tokens of a text; NUL and other characters that no page may hold become U+FFFD first."""
+    """The tokens of a text; NUL and other characters that no page may hold become U+FFFD first.
+
+    Kept, since each text is read by rules and by every format: nobody changes a token that came from here.
+    """
     tokens = parser().parse(_CONTROL.sub("\ufffd", text), {})
     _level_headings(tokens)
     return tokens

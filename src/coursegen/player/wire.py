@@ -229,8 +229,14 @@ def interaction_to_wire(interaction: Interaction, render: Render) -> WireInterac
             assert_never(interaction)
 
 
+_NO_MARKS = {ord(GAP_OPEN): None, ord(GAP_CLOSE): None}
+
+
 def _body(placed: Placed, render: Render) -> list[str | WireGap]:
-    whole = "".join(f"{GAP_OPEN}{p.id}{GAP_CLOSE}" if isinstance(p, Slot) else p for p in placed.item.body)
+    whole = "".join(
+        f"{GAP_OPEN}{p.id}{GAP_CLOSE}" if isinstance(p, Slot) else p.translate(_NO_MARKS)
+        for p in placed.item.body
+    )
     first, *rest = render(whole).split(GAP_OPEN)
     out: list[str | WireGap] = [first]
     for piece in rest:

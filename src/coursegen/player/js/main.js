@@ -60,7 +60,7 @@ function boot() {
   // The first thing an LMS hears is that this is not complete: some take silence for success.
   if (opened.connected) session.commit();
   keep(session);
-  Object.assign(window, { coursegen: { refused, session } });
+  Object.assign(window, { coursegen: { refused, state: () => session.state } });
   document.documentElement.classList.add("cg-ready");
 }
 
