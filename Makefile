@@ -36,6 +36,7 @@ bench: setup-dev   ## speed and size, as ratios within one run
 
 generate: setup-dev  ## make generated files anew: schemas, words, the browser's script
 	@$(BIN)/python -m scripts.generate
+	@$(BIN)/python -m scripts.golden
 	@$(BIN)/python -m scripts.node npm run --silent build
 
 setup: .venv/course.stamp

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -59,7 +60,7 @@ def test_headings_step_down_one_by_one(course: Course) -> None:
     for section in parsed(index(course)).xpath("//section[contains(@class, 'cg-view')]"):
         levels = [int(h.tag[1]) for h in section.xpath(".//h1|.//h2|.//h3|.//h4|.//h5|.//h6")]
         assert levels[0] == 2
-        assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False)), levels
+        assert all(b <= a + 1 for a, b in itertools.pairwise(levels)), levels
 
 
 def test_the_page_holds_every_question_once_and_no_feedback(course: Course) -> None:

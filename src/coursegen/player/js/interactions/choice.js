@@ -21,12 +21,15 @@ function list(root, data) {
       return chosen.length ? ids.filter((id) => chosen.includes(id)) : null;
     },
     write(response) {
-      for (const input of inputs) input.checked = Array.isArray(response) && response.some((id) => id === input.value);
+      for (const input of inputs)
+        input.checked = Array.isArray(response) && response.some((id) => id === input.value);
     },
     arrange(name, shuffle) {
       if (!shuffle || data.boolean) return;
       const rows = inputs.map(rowOf);
-      const original = data.options.map(({ id }) => /** @type {HTMLElement} */ (rows.find((row) => row.dataset.id === id)));
+      const original = data.options.map(
+        ({ id }) => /** @type {HTMLElement} */ (rows.find((row) => row.dataset.id === id)),
+      );
       root.append(...shuffled(original, name, (row) => "pinned" in row.dataset));
     },
     mark(reveal) {
@@ -67,7 +70,14 @@ function select(root, data) {
       root.dataset.verdict = verdict(right);
       const chosen = data.options.find(({ id }) => id === field.value);
       const key = one(field, `option[value="${data.key[0]}"]`, HTMLOptionElement).text;
-      return [{ verdict: verdict(right), text: field.selectedOptions[0]?.text ?? "", html: chosen?.feedback ?? "", answer: reveal && !right ? key : "" }];
+      return [
+        {
+          verdict: verdict(right),
+          text: field.selectedOptions[0]?.text ?? "",
+          html: chosen?.feedback ?? "",
+          answer: reveal && !right ? key : "",
+        },
+      ];
     },
     lock(locked) {
       field.disabled = locked;

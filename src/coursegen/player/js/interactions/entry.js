@@ -47,7 +47,10 @@ export const numeric = (root, data) =>
     const right = score(data, typed) === 1;
     root.dataset.verdict = verdict(right);
     if (!reveal || right) return [];
-    const range = data.low === data.high ? number(data.low) : t("{low} to {high}", { low: number(data.low), high: number(data.high) });
+    const range =
+      data.low === data.high
+        ? number(data.low)
+        : t("{low} to {high}", { low: number(data.low), high: number(data.high) });
     return [{ verdict: "wrong", text: typed, html: "", answer: `${range} ${data.unit}`.trim() }];
   });
 

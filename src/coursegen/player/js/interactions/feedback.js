@@ -20,7 +20,11 @@ export function words(mark) {
  */
 export function told(row, field, mark, html) {
   const id = freshId();
-  const box = make("div", { class: "cg-feedback", id, "data-verdict": mark }, make("strong", {}, words(mark)));
+  const box = make(
+    "div",
+    { class: "cg-feedback", id, "data-verdict": mark },
+    make("strong", {}, words(mark)),
+  );
   if (html) box.append(rich(html, { class: "cg-said" }));
   row.append(box);
   row.dataset.verdict = mark;
