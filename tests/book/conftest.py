@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 
 import pytest
-from tests import corpus
-
-# The browser and its watchful context are those of the other browser tests.
-from tests.browser.conftest import browser, context, page  # noqa: F401
 
 from coursegen.contracts import Options
 from coursegen.model.course import Course
 from coursegen.project.disk import write_tree
 from coursegen.project.finish.sphinx import FINISHER
 from coursegen.writers.book.writer import WRITER
+from tests import corpus
+
+# The browser and its watchful context are those of the other browser tests.
+from tests.browser.conftest import browser, context, page  # noqa: F401
 
 
 def render(course: Course, folder: Path) -> Path:

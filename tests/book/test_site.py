@@ -8,14 +8,14 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from tests import corpus
-from tests.book.conftest import render
 
 from coursegen.errors import FinisherError
 from coursegen.markup.markdown import to_plain
 from coursegen.model.interaction import Choice
 from coursegen.model.walk import built_items
 from coursegen.project.disk import read_tree
+from tests import corpus
+from tests.book.conftest import render
 
 pytestmark = pytest.mark.book
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from scripts.chromium import FLAGS, MISSING, find
 
+from scripts.chromium import FLAGS, MISSING, find
 from tests.browser.watched import watched
 
 # Whatever a page asks of another host stays on this machine, and is told.

@@ -7,9 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests import corpus
 
 from coursegen.cli.app import COMMANDS, run
+from tests import corpus
 
 NOTE = corpus.FOLDER / "minimal/notes/bridges.md"
 

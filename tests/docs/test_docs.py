@@ -6,13 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-from tests import corpus
 
 from coursegen.items import TYPES
 from coursegen.project.check import check_files
 from coursegen.project.formats import FORMATS
 from coursegen.project.reference import stale
 from coursegen.rules import RULES
+from tests import corpus
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PAGES = sorted([CHECKOUT / "README.md", *(CHECKOUT / "docs").rglob("*.md")])

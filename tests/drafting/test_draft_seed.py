@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.notes import seed
 
 from coursegen.drafting.draft import DraftNote, draft
 from coursegen.model.course import Course
@@ -21,6 +20,7 @@ from coursegen.model.item import Item, Status
 from coursegen.model.plain import thaw
 from coursegen.model.walk import Placed, Role, built_items, items, items_of
 from coursegen.wording.leaks import leaks, stands_out
+from tests.notes import seed
 
 PATH = "notes/public-sector-skills-for-international-collaboration.md"
 
@@ -244,9 +244,8 @@ def test_stubs_for_remedies_wait_for_an_author() -> None:
 
 
 def test_one_changed_sentence_changes_no_id() -> None:
-    from tests.notes import SEED
-
     from coursegen.readers.note import read_note
+    from tests.notes import SEED
 
     data = SEED.read_bytes().replace(
         b"benefits the entire region in the long run", b"helps the region over the years"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.notes import anchor, outline_of
 
 from coursegen.drafting.clauses import clause, leans
 from coursegen.drafting.draft import DraftNote, draft
@@ -13,6 +12,7 @@ from coursegen.drafting.split import divide
 from coursegen.errors import CoursegenError
 from coursegen.model.outline import Sentence
 from coursegen.model.walk import items_of
+from tests.notes import anchor, outline_of
 
 LONG = "The {} of a plan shows its worth when the work begins and the people meet {}."
 

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import corpus
 
 from coursegen.model.evidence import clock, seconds
 from coursegen.model.ids import is_id, slug
 from coursegen.model.plain import freeze, thaw
 from coursegen.player.render import SHORTEST, state_keys
+from tests import corpus
 
 
 @given(st.integers(0, 99 * 3600 + 59 * 60 + 59))

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import corpus
 
 from coursegen.model.interaction import (
     Choice,
@@ -25,6 +24,7 @@ from coursegen.model.interaction import (
 )
 from coursegen.model.scoring import Response, folded, mean, parsed, score
 from coursegen.model.walk import items
+from tests import corpus
 
 VECTORS: dict[str, Any] = json.loads(
     (Path(__file__).parents[1] / "vectors" / "scoring.json").read_text("utf-8")

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from scripts.node import node
 
 CHECKOUT = Path(__file__).resolve().parents[2]

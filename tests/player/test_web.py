@@ -6,16 +6,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests import corpus
-
-# The browser and its watchful context are those of the other browser tests.
-from tests.browser.conftest import browser, context, page  # noqa: F401
-from tests.browser.watched import watched
-from tests.player import hostile
 
 from coursegen.contracts import Options
 from coursegen.model.course import Course
 from coursegen.writers.web import WRITER
+from tests import corpus
+from tests.browser.watched import watched
+from tests.player import hostile
 
 pytestmark = pytest.mark.browser
 

@@ -10,13 +10,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests import corpus
 
 from coursegen.errors import FinisherError
 from coursegen.project import build as build_module
 from coursegen.project.build import build_course
 from coursegen.project.disk import read_tree
 from coursegen.project.formats import Format
+from tests import corpus
 
 EVERY = corpus.FOLDER / "every-type"
 PACKAGES = ("scorm12", "scorm2004", "web", "book-source")

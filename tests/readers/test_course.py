@@ -7,7 +7,6 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests import corpus
 
 from coursegen.contracts import Options
 from coursegen.items import TYPES
@@ -15,6 +14,7 @@ from coursegen.model.interaction import Choice, Match, Slot, TextEntry
 from coursegen.model.walk import Role, items
 from coursegen.readers.course import read_course
 from coursegen.writers.source import write
+from tests import corpus
 
 
 @pytest.mark.parametrize("name", ["minimal", "every-type"])

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 
 import pytest
-from tests.notes import FRONT, SEED, anchor, outline_of, read_body
 
 from coursegen.readers.note import read_note
+from tests.notes import FRONT, SEED, anchor, outline_of, read_body
 
 
 def _texts(body: str) -> list[str]:

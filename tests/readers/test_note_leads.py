@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.notes import anchor, outline_of
 
 T = anchor("00:01:00")

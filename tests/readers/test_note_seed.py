@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tests.notes import SEED, seed
-
 from coursegen.model.outline import TimeStatus
 from coursegen.readers.note import read_note
+from tests.notes import SEED, seed
 
 BARRIERS = [
     'Lack of Awareness and "Sex Appeal"',

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.notes import FIRST_LINE, anchor, outline_of, read_body
 
 from coursegen.model.outline import TimeStatus
+from tests.notes import FIRST_LINE, anchor, outline_of, read_body
 
 OK, REPAIRED, SUSPICIOUS = TimeStatus.OK, TimeStatus.REPAIRED, TimeStatus.SUSPICIOUS
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 import yaml
-from tests import corpus
 
 from coursegen.project.check import check_files
 from coursegen.rules import RULES
+from tests import corpus
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text("utf-8"))
 

@@ -10,11 +10,11 @@ from sphinx.application import Sphinx
 from sphinx.search import WordCollector
 from sphinx.search.en import SearchEnglish
 from sphinx.util.docutils import docutils_namespace
-from tests import corpus
 
 from coursegen.player import wire
 from coursegen.player.render import Renderer
 from coursegen.sphinx_ext.quiz import course_quiz, html_language
+from tests import corpus
 
 ITEM = Renderer(corpus.every_type()).items()["closed.pick-one"]
 

@@ -10,6 +10,7 @@ import venv
 from pathlib import Path
 
 import pytest
+
 from tests import corpus
 
 CHECKOUT = Path(__file__).resolve().parents[2]

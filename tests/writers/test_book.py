@@ -12,7 +12,6 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from tests import corpus
 
 from coursegen.contracts import Options
 from coursegen.model.course import Course
@@ -22,6 +21,7 @@ from coursegen.model.walk import built_items, items_of
 from coursegen.player import wire
 from coursegen.writers.book.page import Page, fenced, literal
 from coursegen.writers.book.writer import WRITER
+from tests import corpus
 
 QUESTION = re.compile(r"^(:{3,})\{course-quiz\}(?: variant)?\n(.+)\n\1$", re.MULTILINE)
 

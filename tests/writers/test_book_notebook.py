@@ -6,13 +6,13 @@ import json
 from dataclasses import replace
 
 import nbformat
-from tests import corpus
 
 from coursegen.contracts import Options
 from coursegen.model.course import Course
 from coursegen.model.walk import items_of
 from coursegen.writers.book.notebook import cell_id, plain_markdown
 from coursegen.writers.book.writer import WRITER
+from tests import corpus
 
 
 def cells(course: Course, module: str) -> dict[str, str]:

@@ -6,11 +6,11 @@ import re
 
 import pytest
 from lxml import etree
-from tests.writers import scorm_xsd
 
 from coursegen.model.course import Course, Report
 from coursegen.writers.scorm import manifest
 from coursegen.writers.scorm.profile import SCORM_12, SCORM_2004_4TH, Profile
+from tests.writers import scorm_xsd
 
 PROFILES = [SCORM_12, SCORM_2004_4TH]
 FILES = ["assets/map.svg", "index.html", "player.css", "player.js"]

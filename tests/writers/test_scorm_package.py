@@ -7,8 +7,6 @@ import re
 
 import pytest
 from lxml import etree
-from tests import corpus
-from tests.writers import scorm_xsd
 
 from coursegen.contracts import Options, Writer
 from coursegen.errors import CoursegenError
@@ -17,6 +15,8 @@ from coursegen.packaging.tree import FileTree, under
 from coursegen.packaging.zip import pack
 from coursegen.writers.scorm import SCORM12, SCORM2004
 from coursegen.writers.scorm.profile import SCORM_12, SCORM_2004_4TH
+from tests import corpus
+from tests.writers import scorm_xsd
 
 WRITERS = [SCORM12, SCORM2004]
 PROFILES = {p.name: p for p in (SCORM_12, SCORM_2004_4TH)}

@@ -13,7 +13,6 @@ import re
 from typing import Any, assert_never, cast
 
 from coursegen.player.wire import (
-    WireExtended,
     WireInteraction,
     WireItem,
     WireMatch,
@@ -74,17 +73,11 @@ def _known(interaction: WireInteraction) -> dict[str, Any]:
             return {**interaction, **sides}
         case "order":
             return {**interaction, "steps": _without_html(interaction["steps"])}
-        case "text" | "numeric" | "scale":
+        case "text" | "numeric" | "extended" | "scale":
             return dict(interaction)
-        case "extended":
-            return _extended(interaction)
         case other:
             assert_never(other)
 
 
 def _without_html(parts: list[WirePart] | list[WireOption]) -> list[dict[str, Any]]:
     return [{key: value for key, value in part.items() if key != "html"} for part in parts]
-
-
-def _extended(interaction: WireExtended) -> dict[str, Any]:
-    return dict(interaction)

@@ -47,14 +47,14 @@ FORMATS: tuple[Format, ...] = (
         name="scorm12",
         summary="A SCORM 1.2 package for a learning management system.",
         writer=scorm.SCORM12,
-        place=lambda course: f"lms/{course.id}-scorm12.zip",
+        place=lambda course: f"lms/{course.id}-{scorm.SCORM12.name}.zip",
         zipped=True,
     ),
     Format(
         name="scorm2004",
         summary="A SCORM 2004 4th edition package.",
         writer=scorm.SCORM2004,
-        place=lambda course: f"lms/{course.id}-scorm2004.zip",
+        place=lambda course: f"lms/{course.id}-{scorm.SCORM2004.name}.zip",
         zipped=True,
     ),
     Format(

@@ -3,7 +3,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { answerTo, begin, canRetry, drawn, isComplete, next, redrawn, shuffleName } from "../../../src/coursegen/player/js/attempt.js";
+import {
+  answerTo,
+  begin,
+  canRetry,
+  drawn,
+  isComplete,
+  next,
+  redrawn,
+  shuffleName,
+} from "../../../src/coursegen/player/js/attempt.js";
 import { shuffled } from "../../../src/coursegen/player/js/random.js";
 import { answered, INTERACTIONS, item } from "./course.js";
 
@@ -44,7 +53,14 @@ test("nothing is changed in place", () => {
 test("an answer is complete when every part has one", () => {
   const pairs = item("pairs", INTERACTIONS.pairs);
   assert.ok(!isComplete(pairs, [[["a", "a"]]]));
-  assert.ok(isComplete(pairs, [[["a", "a"], ["b", "a"]]]));
+  assert.ok(
+    isComplete(pairs, [
+      [
+        ["a", "a"],
+        ["b", "a"],
+      ],
+    ]),
+  );
   assert.ok(!isComplete(item("text", INTERACTIONS.text), ["  "]));
   assert.ok(!isComplete(one, [null]));
 });
@@ -88,7 +104,11 @@ test("a pool draws what it says, another variant at each try, and keeps what was
   assert.equal(new Set(draws.flat()).size, 4, "all four before one comes again");
   draws = redrawn(state, keys, 2, draws[0].at(-1));
   assert.equal(draws[0].at(-1), missed);
-  assert.deepEqual(drawn({ ...state, draws: { k1: draws } }, keys.slice(0, 1), 2), [["k1"]], "a smaller pool, later");
+  assert.deepEqual(
+    drawn({ ...state, draws: { k1: draws } }, keys.slice(0, 1), 2),
+    [["k1"]],
+    "a smaller pool, later",
+  );
 });
 
 test("a pool of one asks it again", () => {

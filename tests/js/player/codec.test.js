@@ -42,7 +42,11 @@ test("thirds, sixths and sevenths add up again", () => {
   const one = item("one", INTERACTIONS.single);
   for (let parts = 1; parts <= 12; parts += 1) {
     for (let n = 0; n <= parts; n += 1) {
-      const state = next(next(begin(1), { type: "answer", item: one, responses: [["b"]], sure: 0 }), { type: "check", item: one, share: n / parts });
+      const state = next(next(begin(1), { type: "answer", item: one, responses: [["b"]], sure: 0 }), {
+        type: "check",
+        item: one,
+        share: n / parts,
+      });
       const back = unpack(pack(state, [one]).text, [one]).answers[one.key].best;
       assert.ok(Math.abs(back - n / parts) < 1e-12, `${n}/${parts}`);
     }
@@ -54,7 +58,10 @@ test("an answer that is not checked yet, drawn variants, visited views and the r
   let state = next(begin(7), { type: "answer", item: one, responses: [["c"]], sure: 1 });
   state = next(state, { type: "go", view: "Ab", visited: true });
   state = next(state, { type: "draw", pool: "kx", draws: [["kx", "ky"], ["kz"]] });
-  state = next(state, { type: "reported", outcome: { completion: "completed", success: "passed", score: 0.875, progress: 1 } });
+  state = next(state, {
+    type: "reported",
+    outcome: { completion: "completed", success: "passed", score: 0.875, progress: 1 },
+  });
   assert.deepEqual(unpack(pack(state, [one]).text, [one]), state);
 });
 
@@ -64,12 +71,18 @@ const many = (count) => {
     ...item(`q${i}`, INTERACTIONS[closed[i % closed.length]]),
     key: `${String.fromCharCode(65 + (i % 26))}${String.fromCharCode(97 + (Math.floor(i / 26) % 26))}x`,
   }));
-  const state = items.reduce((so, one, i) => answered(so, one, [ANSWERS[closed[i % closed.length]].at(-1)]), begin(14_000_000));
+  const state = items.reduce(
+    (so, one, i) => answered(so, one, [ANSWERS[closed[i % closed.length]].at(-1)]),
+    begin(14_000_000),
+  );
   return { items, state: next(state, { type: "go", view: "Ab", visited: true }) };
 };
 
 test("25 answered closed questions fit 400 characters, 300 fit 4,096", () => {
-  for (const [count, room] of [[25, 400], [300, 4096]]) {
+  for (const [count, room] of [
+    [25, 400],
+    [300, 4096],
+  ]) {
     const { items, state } = many(count);
     const { text, dropped } = pack(state, items, room);
     assert.ok(text.length <= room, `${count}: ${text.length}`);
@@ -81,7 +94,10 @@ test("what finds no room goes in order: typed text, shown feedback, old tries", 
   const { items, state } = everything();
   const whole = pack(state, items).text.length;
   const room = [whole, whole - 1, 150].map((most) => pack(state, items, most));
-  assert.deepEqual(room.map(({ dropped }) => dropped[0] ?? ""), ["", "text", "text"]);
+  assert.deepEqual(
+    room.map(({ dropped }) => dropped[0] ?? ""),
+    ["", "text", "text"],
+  );
   const without = unpack(room[1].text, items);
   assert.deepEqual(without.answers.kextended.responses, [null]);
   assert.deepEqual(without.answers.ksingle, unpack(pack(state, items).text, items).answers.ksingle);
@@ -105,7 +121,10 @@ test("an answer to parts that have changed is forgotten, its score is not", () =
   const renewed = items.map((one) => {
     const [first] = one.interactions;
     const sides = ["options", "premises", "steps"].filter((side) => side in first);
-    const renamed = sides.map((side) => [side, first[side].map(({ id, feedback }) => ({ id: `${id}2`, feedback }))]);
+    const renamed = sides.map((side) => [
+      side,
+      first[side].map(({ id, feedback }) => ({ id: `${id}2`, feedback })),
+    ]);
     return { ...one, interactions: [{ ...first, ...Object.fromEntries(renamed) }] };
   });
   for (const kind of closed) {

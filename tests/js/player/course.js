@@ -14,16 +14,52 @@ import { Session as LmsSession } from "../../../src/coursegen/serve/simulator/js
 const part = (id) => ({ id, feedback: "" });
 
 export const INTERACTIONS = {
-  single: { kind: "choice", slot: "", multiple: false, boolean: false, options: ["a", "b", "c"].map(part), key: ["b"] },
-  several: { kind: "choice", slot: "", multiple: true, boolean: false, options: ["a", "b", "c", "d"].map(part), key: ["a", "c"] },
-  boolean: { kind: "choice", slot: "", multiple: false, boolean: true, options: ["true", "false"].map(part), key: ["false"] },
+  single: {
+    kind: "choice",
+    slot: "",
+    multiple: false,
+    boolean: false,
+    options: ["a", "b", "c"].map(part),
+    key: ["b"],
+  },
+  several: {
+    kind: "choice",
+    slot: "",
+    multiple: true,
+    boolean: false,
+    options: ["a", "b", "c", "d"].map(part),
+    key: ["a", "c"],
+  },
+  boolean: {
+    kind: "choice",
+    slot: "",
+    multiple: false,
+    boolean: true,
+    options: ["true", "false"].map(part),
+    key: ["false"],
+  },
   pairs: {
-    kind: "match", slot: "", presentation: "pairs", premises: ["a", "b"].map(part), responses: ["x", "b", "a"].map(part),
-    key: [["a", "a"], ["b", "b"]],
+    kind: "match",
+    slot: "",
+    presentation: "pairs",
+    premises: ["a", "b"].map(part),
+    responses: ["x", "b", "a"].map(part),
+    key: [
+      ["a", "a"],
+      ["b", "b"],
+    ],
   },
   bins: {
-    kind: "match", slot: "", presentation: "bins", premises: ["a", "b", "c"].map(part), responses: ["people", "money"].map(part),
-    key: [["a", "people"], ["b", "money"], ["c", "people"]],
+    kind: "match",
+    slot: "",
+    presentation: "bins",
+    premises: ["a", "b", "c"].map(part),
+    responses: ["people", "money"].map(part),
+    key: [
+      ["a", "people"],
+      ["b", "money"],
+      ["c", "people"],
+    ],
   },
   order: { kind: "order", slot: "", steps: ["c", "a", "b"].map(part), key: ["a", "b", "c"] },
   text: { kind: "text", slot: "", accept: ["EGTC", "{a}[,]"], case_sensitive: false, feedback: "" },
@@ -37,13 +73,42 @@ export const ANSWERS = {
   single: [["b"], ["a"]],
   several: [["a", "c"], ["b"], ["a"]],
   boolean: [["false"], ["true"]],
-  pairs: [[["a", "a"], ["b", "b"]], [["a", "x"], ["b", "a"]], [["a", "a"], ["b", "x"]]],
-  bins: [
-    [["a", "people"], ["b", "money"], ["c", "people"]],
-    [["a", "money"], ["b", "people"], ["c", "money"]],
-    [["a", "people"], ["b", "people"], ["c", "people"]],
+  pairs: [
+    [
+      ["a", "a"],
+      ["b", "b"],
+    ],
+    [
+      ["a", "x"],
+      ["b", "a"],
+    ],
+    [
+      ["a", "a"],
+      ["b", "x"],
+    ],
   ],
-  order: [["a", "b", "c"], ["c", "b", "a"], ["c", "a", "b"]],
+  bins: [
+    [
+      ["a", "people"],
+      ["b", "money"],
+      ["c", "people"],
+    ],
+    [
+      ["a", "money"],
+      ["b", "people"],
+      ["c", "money"],
+    ],
+    [
+      ["a", "people"],
+      ["b", "people"],
+      ["c", "people"],
+    ],
+  ],
+  order: [
+    ["a", "b", "c"],
+    ["c", "b", "a"],
+    ["c", "a", "b"],
+  ],
   text: ["egtc", "{no}[,] \n two lines, 🌉"],
   numeric: ["4,5", "999999999"],
   exact: ["4", "four"],
@@ -52,24 +117,57 @@ export const ANSWERS = {
 
 /** @param {string} id @param {object} more */
 export const item = (id, interactions, more = {}) => ({
-  v: 1, id: `m.${id}`, key: `k${id.replaceAll("-", "")}`, role: "graded", pool: "", objective: "m.plan-it", points: 1, tries: 0,
-  shuffle: true, confidence: false, plain: `What of ${id}?`, right: "", wrong: "", evidence: [], ...more,
+  v: 1,
+  id: `m.${id}`,
+  key: `k${id.replaceAll("-", "")}`,
+  role: "graded",
+  pool: "",
+  objective: "m.plan-it",
+  points: 1,
+  tries: 0,
+  shuffle: true,
+  confidence: false,
+  plain: `What of ${id}?`,
+  right: "",
+  wrong: "",
+  evidence: [],
+  ...more,
   interactions: [interactions].flat(),
 });
 
 export const config = (items, more = {}) => ({
-  v: 1, id: "trial", version: "1", title: "Trial", language: "en", runtime: "scorm12", report: "passed-incomplete", score: "best",
-  pass_mark: 0.8, record: { open_answers: true, confidence: true }, objectives: { "m.plan-it": "Plan it" }, words: {},
-  quizzes: [{
-    module: "m", pass_mark: 0.8, own_mark: false,
-    places: items.filter((i) => i.role === "graded" && !i.pool).map((i) => ({ pool: "", draw: 1, points: i.points, items: [i.id] })),
-  }],
+  v: 1,
+  id: "trial",
+  version: "1",
+  title: "Trial",
+  language: "en",
+  runtime: "scorm12",
+  report: "passed-incomplete",
+  score: "best",
+  pass_mark: 0.8,
+  record: { open_answers: true, confidence: true },
+  objectives: { "m.plan-it": "Plan it" },
+  words: {},
+  quizzes: [
+    {
+      module: "m",
+      pass_mark: 0.8,
+      own_mark: false,
+      places: items
+        .filter((i) => i.role === "graded" && !i.pool)
+        .map((i) => ({ pool: "", draw: 1, points: i.points, items: [i.id] })),
+    },
+  ],
   ...more,
 });
 
 export const answered = (state, one, responses, sure = 0) => {
   const share = mean(one.interactions.map((interaction, i) => score(interaction, responses[i] ?? null)));
-  return next(next(state, { type: "answer", item: one, responses, sure }), { type: "check", item: one, share });
+  return next(next(state, { type: "answer", item: one, responses, sure }), {
+    type: "check",
+    item: one,
+    share,
+  });
 };
 
 /** A launch of the player in the strict simulator. */
@@ -91,7 +189,8 @@ export class Launch {
     const runtime = (name === "scorm12" ? scorm12 : scorm2004)({ window, now, refused: this.refused });
     const opened = runtime.open();
     const state = unpack(runtime.load(), items) ?? begin(12345);
-    const done = () => items.filter((one) => answerTo(this.session.state, one).tries > 0).length / items.length;
+    const done = () =>
+      items.filter((one) => answerTo(this.session.state, one).tries > 0).length / items.length;
     this.session = new Session({ config: course, items, runtime, opened, state, now, progress: done });
     this.session.commit();
   }
@@ -113,7 +212,9 @@ export class Launch {
   }
 
   writes() {
-    return this.lms.calls.filter(({ verb }) => verb === "SetValue").map(({ element, value }) => [element, value]);
+    return this.lms.calls
+      .filter(({ verb }) => verb === "SetValue")
+      .map(({ element, value }) => [element, value]);
   }
 
   errors() {

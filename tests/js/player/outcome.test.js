@@ -9,8 +9,10 @@ import { answered, config, INTERACTIONS, item } from "./course.js";
 
 const items = ["one", "two", "three", "four", "five"].map((id) => item(id, INTERACTIONS.single));
 const byId = Object.fromEntries(items.map((one) => [one.id, one]));
-const right = (state, ...which) => which.reduce((so, i) => answered(next(so, { type: "retry", item: items[i] }), items[i], [["b"]]), state);
-const wrong = (state, ...which) => which.reduce((so, i) => answered(next(so, { type: "retry", item: items[i] }), items[i], [["a"]]), state);
+const right = (state, ...which) =>
+  which.reduce((so, i) => answered(next(so, { type: "retry", item: items[i] }), items[i], [["b"]]), state);
+const wrong = (state, ...which) =>
+  which.reduce((so, i) => answered(next(so, { type: "retry", item: items[i] }), items[i], [["a"]]), state);
 const said = (state, more = {}) => {
   const { completion, success, score } = outcome(config(items, more), byId, state, 0.5);
   return [completion, success, score];
@@ -38,11 +40,17 @@ test("passed-failed: failed only when no try is left, and no score beside incomp
 });
 
 test("completed: completed when all is answered, and no judgement", () => {
-  assert.deepEqual(said(wrong(begin(1), 0, 1, 2, 3, 4), { report: "completed" }), ["completed", "unknown", 0]);
+  assert.deepEqual(said(wrong(begin(1), 0, 1, 2, 3, 4), { report: "completed" }), [
+    "completed",
+    "unknown",
+    0,
+  ]);
 });
 
 test("sums of thirds reach the mark they reach on paper", () => {
-  const thirds = tally([1 / 3, 1 / 3, 1 / 3, 1, 1].map((share) => ({ points: 1, share, answered: true, open: false })));
+  const thirds = tally(
+    [1 / 3, 1 / 3, 1 / 3, 1, 1].map((share) => ({ points: 1, share, answered: true, open: false })),
+  );
   assert.deepEqual(said(right(begin(1), 0, 1, 2, 3, 4), { pass_mark: 1 }), ["completed", "passed", 1]);
   assert.ok(Math.abs(thirds.share - 0.6) < 1e-12);
 });
@@ -69,7 +77,16 @@ test("best, last and first of several tries", () => {
 test("of a pool as many count as are drawn, and every variant asked counts for its place", () => {
   const pool = ["p1", "p2", "p3"].map((id) => item(id, INTERACTIONS.single, { pool: "m.pool", key: id }));
   const all = Object.fromEntries(pool.map((one) => [one.id, one]));
-  const course = config([], { quizzes: [{ module: "m", pass_mark: 1, own_mark: false, places: [{ pool: "m.pool", draw: 1, points: 2, items: pool.map(({ id }) => id) }] }] });
+  const course = config([], {
+    quizzes: [
+      {
+        module: "m",
+        pass_mark: 1,
+        own_mark: false,
+        places: [{ pool: "m.pool", draw: 1, points: 2, items: pool.map(({ id }) => id) }],
+      },
+    ],
+  });
   let state = next(begin(1), { type: "draw", pool: "p1", draws: [["p2", "p3"]] });
   state = answered(state, pool[1], [["b"]]);
   const sum = tally(graded(course, all, state));
@@ -79,7 +96,12 @@ test("of a pool as many count as are drawn, and every variant asked counts for i
 test("without graded questions a course is complete when all of it is done, and has no score", () => {
   const none = config([], { quizzes: [] });
   assert.deepEqual(outcome(none, {}, begin(1), 0.9).completion, "incomplete");
-  assert.deepEqual(outcome(none, {}, begin(1), 1), { completion: "completed", success: "unknown", score: null, progress: 1 });
+  assert.deepEqual(outcome(none, {}, begin(1), 1), {
+    completion: "completed",
+    success: "unknown",
+    score: null,
+    progress: 1,
+  });
 });
 
 test("a learning objective goes by its graded questions, or by practice where there are none", () => {
@@ -87,7 +109,10 @@ test("a learning objective goes by its graded questions, or by practice where th
   const all = { ...byId, [practice.id]: practice };
   const state = answered(right(begin(1), 0), practice, [["b"]]);
   const of = (id) => objectiveTally(config(items), all, state, id);
-  assert.deepEqual([of("m.plan-it").graded, of("m.plan-it").answered, of("m.plan-it").complete], [true, 1, false]);
+  assert.deepEqual(
+    [of("m.plan-it").graded, of("m.plan-it").answered, of("m.plan-it").complete],
+    [true, 1, false],
+  );
   assert.deepEqual([of("m.other").graded, of("m.other").share, of("m.other").complete], [false, 1, true]);
   assert.equal(of("m.unknown").questions, 0);
 });

@@ -7,7 +7,11 @@ import { form } from "../../../src/coursegen/player/js/cmi.js";
 import { find } from "../../../src/coursegen/player/js/runtimes/lms.js";
 import { local } from "../../../src/coursegen/player/js/runtimes/local.js";
 import { scorm12 } from "../../../src/coursegen/player/js/runtimes/scorm12.js";
-import { fits12, learnerFits2004, patternFault2004 } from "../../../src/coursegen/serve/simulator/js/responses.js";
+import {
+  fits12,
+  learnerFits2004,
+  patternFault2004,
+} from "../../../src/coursegen/serve/simulator/js/responses.js";
 import { ANSWERS, config, INTERACTIONS, item, Launch } from "./course.js";
 
 const EDITIONS = ["scorm12", "scorm2004"];
@@ -44,13 +48,49 @@ for (const name of EDITIONS) {
     const last = names.lastIndexOf(is12 ? "cmi.core.lesson_status" : "cmi.success_status");
     assert.ok(scored >= 0 && scored < last);
     const one = "cmi.interactions.4.";
-    const told = Object.fromEntries(Object.entries(stored).filter(([key]) => key.startsWith(one)).map(([key, value]) => [key.slice(one.length), value]));
-    assert.deepEqual(told, is12
-      ? { id: "m.five", type: "choice", "objectives.0.id": "m.plan_it", time: "03:09:31", weighting: "1", "correct_responses.0.pattern": "b", student_response: "b", result: "correct", latency: "0000:01:05.25" }
-      : { id: "m.five", type: "choice", "objectives.0.id": "m.plan_it", timestamp: "2026-01-02T03:09:31", weighting: "1", "correct_responses.0.pattern": "b", learner_response: "b", result: "correct", latency: "PT1M5.25S", description: "What of five?" });
+    const told = Object.fromEntries(
+      Object.entries(stored)
+        .filter(([key]) => key.startsWith(one))
+        .map(([key, value]) => [key.slice(one.length), value]),
+    );
+    assert.deepEqual(
+      told,
+      is12
+        ? {
+            id: "m.five",
+            type: "choice",
+            "objectives.0.id": "m.plan_it",
+            time: "03:09:31",
+            weighting: "1",
+            "correct_responses.0.pattern": "b",
+            student_response: "b",
+            result: "correct",
+            latency: "0000:01:05.25",
+          }
+        : {
+            id: "m.five",
+            type: "choice",
+            "objectives.0.id": "m.plan_it",
+            timestamp: "2026-01-02T03:09:31",
+            weighting: "1",
+            "correct_responses.0.pattern": "b",
+            learner_response: "b",
+            result: "correct",
+            latency: "PT1M5.25S",
+            description: "What of five?",
+          },
+    );
     const objective = is12
-      ? [stored["cmi.objectives.0.id"], stored["cmi.objectives.0.status"], stored["cmi.objectives.0.score.raw"]]
-      : [stored["cmi.objectives.0.id"], stored["cmi.objectives.0.success_status"], stored["cmi.objectives.0.score.scaled"]];
+      ? [
+          stored["cmi.objectives.0.id"],
+          stored["cmi.objectives.0.status"],
+          stored["cmi.objectives.0.score.raw"],
+        ]
+      : [
+          stored["cmi.objectives.0.id"],
+          stored["cmi.objectives.0.success_status"],
+          stored["cmi.objectives.0.score.scaled"],
+        ];
     assert.deepEqual(objective, ["m.plan_it", "passed", is12 ? "100" : "1"]);
   });
 
@@ -74,7 +114,9 @@ for (const name of EDITIONS) {
   test(`${name}: a retry overwrites its own interaction`, () => {
     const launch = start().answer(five[0], ["a"]).answer(five[0], ["b"]);
     const stored = launch.leave();
-    const ids = Object.entries(stored).filter(([key]) => /^cmi\.interactions\.\d+\.id$/.test(key)).map(([, value]) => value);
+    const ids = Object.entries(stored)
+      .filter(([key]) => /^cmi\.interactions\.\d+\.id$/.test(key))
+      .map(([, value]) => value);
     assert.deepEqual(ids, ["m.one"]);
     assert.equal(stored[`cmi.interactions.0.${is12 ? "student" : "learner"}_response`], "b");
     assert.deepEqual(launch.errors(), []);
@@ -95,12 +137,23 @@ for (const name of EDITIONS) {
 
   test(`${name}: an LMS that forgets status and score still does not see a pass taken back`, () => {
     const stored = pass(start()).leave();
-    const forgetful = Object.fromEntries(Object.entries(stored).filter(([key]) => /suspend_data|location/.test(key)));
+    const forgetful = Object.fromEntries(
+      Object.entries(stored).filter(([key]) => /suspend_data|location/.test(key)),
+    );
     const launch = start({ stored: forgetful });
     assert.ok(!launch.session.opened.review);
     for (const one of five) launch.answer(one, ["a"]);
-    const told = launch.writes().filter(([element]) => /lesson_status|completion_status|success_status|score\.raw/.test(element) && !/objectives/.test(element));
-    assert.deepEqual([...new Set(told.map(([, value]) => value))].sort(), is12 ? ["100", "passed"] : ["100", "completed", "passed"]);
+    const told = launch
+      .writes()
+      .filter(
+        ([element]) =>
+          /lesson_status|completion_status|success_status|score\.raw/.test(element) &&
+          !/objectives/.test(element),
+      );
+    assert.deepEqual(
+      [...new Set(told.map(([, value]) => value))].sort(),
+      is12 ? ["100", "passed"] : ["100", "completed", "passed"],
+    );
   });
 
   test(`${name}: commits that fail are tried again, and say so`, () => {
@@ -122,7 +175,9 @@ for (const name of EDITIONS) {
   });
 
   test(`${name}: every kind of answer, right, wrong and partial, is accepted`, () => {
-    const items = Object.keys(INTERACTIONS).map((kind) => item(`the-${kind}`, INTERACTIONS[kind], { confidence: true }));
+    const items = Object.keys(INTERACTIONS).map((kind) =>
+      item(`the-${kind}`, INTERACTIONS[kind], { confidence: true }),
+    );
     const launch = new Launch(name, { course: config(items), items });
     Object.values(ANSWERS).forEach((answers, i) => {
       for (const answer of answers) launch.answer(items[i], answer);
@@ -153,7 +208,10 @@ for (const name of EDITIONS) {
     const quiet = config(items, { record: { open_answers: false, confidence: false } });
     const launch = new Launch(name, { course: quiet, items });
     launch.answer(open, "My own thoughts");
-    assert.deepEqual(launch.writes().filter(([element]) => element.startsWith("cmi.interactions")), []);
+    assert.deepEqual(
+      launch.writes().filter(([element]) => element.startsWith("cmi.interactions")),
+      [],
+    );
   });
 
   test(`${name}: practice weighs nothing`, () => {
@@ -165,7 +223,11 @@ for (const name of EDITIONS) {
 }
 
 test("2004: objectives that the LMS has filled in are found, others appended", () => {
-  const stored = { "cmi.objectives.0.id": "primary", "cmi.objectives.1.id": "m.plan_it", "cmi.objectives.1.success_status": "passed" };
+  const stored = {
+    "cmi.objectives.0.id": "primary",
+    "cmi.objectives.1.id": "m.plan_it",
+    "cmi.objectives.1.success_status": "passed",
+  };
   const launch = new Launch("scorm2004", { course, items: five, stored });
   const kept = launch.answer(five[0], ["a"]).leave();
   assert.equal(kept["cmi.objectives.1.success_status"], "passed");
@@ -183,7 +245,15 @@ test("1.2: failed under Moodle's rule reopens as review, and a pass is written t
 
 test("the API is found in parents, then in the opener; frames of other origins do not stop the search", () => {
   const own = { name: "own" };
-  const locked = new Proxy({}, { get(_, key) { if (key === "parent") return top; throw new Error("SecurityError"); } });
+  const locked = new Proxy(
+    {},
+    {
+      get(_, key) {
+        if (key === "parent") return top;
+        throw new Error("SecurityError");
+      },
+    },
+  );
   const top = { API: { there: true } };
   top.parent = top;
   own.parent = locked;
@@ -194,11 +264,35 @@ test("the API is found in parents, then in the opener; frames of other origins d
   const alone = {};
   alone.parent = alone;
   assert.equal(find(alone, "API"), null);
-  assert.equal(find({ get parent() { throw new Error("no"); }, get opener() { throw new Error("no"); } }, "API"), null);
+  assert.equal(
+    find(
+      {
+        get parent() {
+          throw new Error("no");
+        },
+        get opener() {
+          throw new Error("no");
+        },
+      },
+      "API",
+    ),
+    null,
+  );
 });
 
 test("an API that throws is no reason to stop", () => {
-  const window = { API: { LMSInitialize: () => "true", LMSGetValue() { throw new Error("broken"); }, LMSSetValue() { throw new Error("broken"); }, LMSGetLastError: () => "0" } };
+  const window = {
+    API: {
+      LMSInitialize: () => "true",
+      LMSGetValue() {
+        throw new Error("broken");
+      },
+      LMSSetValue() {
+        throw new Error("broken");
+      },
+      LMSGetLastError: () => "0",
+    },
+  };
   window.parent = window;
   const refused = [];
   const runtime = scorm12({ window, now: () => new Date(0), refused });
@@ -219,7 +313,12 @@ test("without an API, or without storage, the runtimes say so", () => {
   const runtime = local({ storage: () => storage, name: "n" });
   assert.ok(runtime.save("1;", ""));
   assert.equal(runtime.load(), "1;");
-  const blocked = local({ storage() { throw new Error("SecurityError"); }, name: "n" });
+  const blocked = local({
+    storage() {
+      throw new Error("SecurityError");
+    },
+    name: "n",
+  });
   assert.equal(blocked.load(), "");
   assert.equal(blocked.save("1", ""), false);
 });

@@ -21,10 +21,16 @@ import { parsed } from "./scoring.js";
 const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 const MOST_PATTERNS = 10;
 
-/** An id as both editions accept it: letters, digits, `_` and `.` (FORMATS, rule 4). @param {string} address */
+/**
+ * An id as both editions accept it: letters, digits, `_` and `.` (FORMATS, rule 4).
+ * @param {string} address
+ */
 export const identifier = (address) => address.replaceAll("-", "_");
 
-/** @param {string} text @param {number} most one line of at most so many UTF-16 units, no half character at its end */
+/**
+ * @param {string} text
+ * @param {number} most one line of at most so many UTF-16 units, no half character at its end
+ */
 export function line(text, most) {
   const flat = text.replace(/\s+/g, " ").trim();
   return flat.length <= most ? flat : `${flat.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
@@ -41,7 +47,11 @@ export function form(interaction, response, is12) {
     case "order":
       return { ...listed("sequencing", null, interaction.key, ids, is12) };
     case "match":
-      return matching(interaction, /** @type {[string, string][]} */ (Array.isArray(response) ? response : []), is12);
+      return matching(
+        interaction,
+        /** @type {[string, string][]} */ (Array.isArray(response) ? response : []),
+        is12,
+      );
     case "text":
       return typed(interaction, String(response ?? ""), is12);
     case "numeric":
@@ -80,7 +90,12 @@ function tokens(parts, is12) {
   return (id) => LETTERS[sorted.indexOf(id)] ?? "";
 }
 
-/** @param {import("./types").Match} match @param {[string, string][]} given @param {boolean} is12 @returns {Form} */
+/**
+ * @param {import("./types").Match} match
+ * @param {[string, string][]} given
+ * @param {boolean} is12
+ * @returns {Form}
+ */
 function matching(match, given, is12) {
   const [premise, response] = [tokens(match.premises, is12), tokens(match.responses, is12)];
   const [dot, comma] = is12 ? [".", ","] : ["[.]", "[,]"];
@@ -100,7 +115,11 @@ function typed(entry, response, is12) {
   };
 }
 
-/** 2004 reads a leading `{` as a property and `[,]` as the end of a text. @param {string} text @param {number} most */
+/**
+ * 2004 reads a leading `{` as a property and `[,]` as the end of a text.
+ * @param {string} text
+ * @param {number} most
+ */
 function plain(text, most) {
   const flat = line(text, most).replaceAll("[,]", "[ ,]");
   return (flat.startsWith("{") ? ` ${flat}` : flat).slice(0, most);
@@ -114,10 +133,18 @@ function numeric(entry, response, is12) {
   // 1.2 has no interval: where several numbers are right, no pattern is truer than a wrong one.
   const only = entry.low === entry.high;
   if (is12) return { type: "numeric", patterns: only && low !== null ? [low] : [], response: told };
-  return { type: "numeric", patterns: low !== null && high !== null ? [`${low}[:]${high}`] : [], response: told };
+  return {
+    type: "numeric",
+    patterns: low !== null && high !== null ? [`${low}[:]${high}`] : [],
+    response: told,
+  };
 }
 
-/** real(10,7) as Moodle takes it: up to five digits before the point. @param {number} value @returns {string | null} */
+/**
+ * real(10,7) as Moodle takes it: up to five digits before the point.
+ * @param {number} value
+ * @returns {string | null}
+ */
 function decimal(value) {
   const told = String(Number(value.toFixed(7)));
   return /^-?[0-9]{1,5}(\.[0-9]+)?$/.test(told) ? told : null;
@@ -143,7 +170,11 @@ export function duration(seconds, is12) {
   return `${String(Math.min(h, 9999)).padStart(4, "0")}:${two(m)}:${whole.padStart(2, "0")}${rest ? `.${rest}` : ""}`;
 }
 
-/** The learner's own clock, as Moodle accepts it: no zone, no fraction. @param {Date} at @param {boolean} is12 */
+/**
+ * The learner's own clock, as Moodle accepts it: no zone, no fraction.
+ * @param {Date} at
+ * @param {boolean} is12
+ */
 export function timestamp(at, is12) {
   const clock = `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
   return is12 ? clock : `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${clock}`;

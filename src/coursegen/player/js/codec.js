@@ -83,7 +83,10 @@ export function pack(state, items, room = Infinity) {
     if (text.length <= room) return { text, dropped };
   }
   // Still none: the oldest records go last of all, whole ones, so that what is left can be read.
-  return { text: text.slice(0, Math.max(0, text.lastIndexOf(",", room))), dropped: LEVELS.slice(1).concat("answers") };
+  return {
+    text: text.slice(0, Math.max(0, text.lastIndexOf(",", room))),
+    dropped: LEVELS.slice(1).concat("answers"),
+  };
 }
 
 /** @param {State} state @param {Item[]} items @param {string[]} dropped */
@@ -91,7 +94,9 @@ function write(state, items, dropped) {
   const records = items
     .filter((item) => state.answers[item.key])
     .map((item) => record(item, /** @type {Answer} */ (state.answers[item.key]), dropped));
-  const others = dropped.includes("others") ? [] : Object.entries(state.others).map(([key, rest]) => key + rest);
+  const others = dropped.includes("others")
+    ? []
+    : Object.entries(state.others).map(([key, rest]) => key + rest);
   const draws = Object.entries(state.draws).map(
     ([pool, places]) => `${pool}=${places.map((place) => place.join(".")).join("+")}`,
   );
@@ -111,7 +116,8 @@ function record(item, answer, dropped) {
   const flag = FLAGS[Number(shown) + 2 * Number(answer.hint) + 4 * answer.sure];
   const kept = dropped.includes("tries") ? { ...answer, first: answer.best, last: answer.best } : answer;
   const responses = item.interactions.map((interaction, i) => {
-    const typed = interaction.kind === "text" || interaction.kind === "extended" || interaction.kind === "numeric";
+    const typed =
+      interaction.kind === "text" || interaction.kind === "extended" || interaction.kind === "numeric";
     return typed && dropped.includes("text") ? "" : packResponse(interaction, answer.responses[i] ?? null);
   });
   const tries = digits(Math.min(answer.tries, MOST_TRIES), 1);

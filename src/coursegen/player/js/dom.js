@@ -26,14 +26,26 @@ export function rich(html, attributes = {}) {
   return element;
 }
 
-/** @template {Element} T @param {ParentNode} root @param {string} selector @param {new () => T} kind @returns {T} */
+/**
+ * @template {Element} T
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @param {new () => T} kind
+ * @returns {T}
+ */
 export function one(root, selector, kind) {
   const found = root.querySelector(selector);
   if (!(found instanceof kind)) throw new TypeError(`no ${selector}`);
   return found;
 }
 
-/** @template {Element} T @param {ParentNode} root @param {string} selector @param {new () => T} kind @returns {T[]} */
+/**
+ * @template {Element} T
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @param {new () => T} kind
+ * @returns {T[]}
+ */
 export const all = (root, selector, kind) =>
   /** @type {T[]} */ ([...root.querySelectorAll(selector)].filter((element) => element instanceof kind));
 
@@ -45,7 +57,11 @@ export const speak = (given) => {
   words = given;
 };
 
-/** A word of the interface in the course's language. @param {string} text @param {Record<string, string | number>} [values] */
+/**
+ * A word of the interface in the course's language.
+ * @param {string} text
+ * @param {Record<string, string | number>} [values]
+ */
 export const t = (text, values = {}) =>
   (words[text] ?? text).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 
@@ -84,5 +100,8 @@ export function freshId() {
 export const number = (value) =>
   new Intl.NumberFormat(document.documentElement.lang || "en", { maximumFractionDigits: 2 }).format(value);
 
-/** A share as a whole percentage, rounded down: it must not seem to reach the pass mark. @param {number} share */
+/**
+ * A share as a whole percentage, rounded down: it must not seem to reach the pass mark.
+ * @param {number} share
+ */
 export const percent = (share) => number(Math.floor(share * 100 + 1e-7));

@@ -17,11 +17,16 @@ import { Views } from "./views/views.js";
 
 const EVERY = 30_000; // between attempts to save what no action has saved
 
-/** What an LMS refused: kept for tests and for administrators who look. @type {import("./types").Refusal[]} */
+/**
+ * What an LMS refused: kept for tests and for administrators who look.
+ * @type {import("./types").Refusal[]}
+ */
 const refused = [];
 const now = () => new Date();
 
-/** @type {Record<Config["runtime"], ((world: { window: Window, now: () => Date, refused: typeof refused }) => Runtime) | null>} */
+/**
+ * @type {Record<Config["runtime"], ((world: { window: Window, now: () => Date, refused: typeof refused }) => Runtime) | null>}
+ */
 const RUNTIMES = { scorm12, scorm2004, local: null };
 
 /** @param {Config} config */
@@ -42,14 +47,23 @@ function boot() {
   /** @type {Config} */
   const config = decoded(block);
   speak(config.words);
-  for (const template of all(document, "template.cg-variant", HTMLTemplateElement)) template.replaceWith(template.content);
+  for (const template of all(document, "template.cg-variant", HTMLTemplateElement))
+    template.replaceWith(template.content);
   const found = all(document, ".cg-item", HTMLElement).map((root) => ({ root, item: itemOf(root) }));
   const items = found.map(({ item }) => item);
   const { runtime, opened } = connect(config);
   const state = unpack(runtime.load(), items) ?? begin(newSeed());
   /** @type {{ progress: () => number }} */
   const measure = { progress: () => 0 };
-  const session = new Session({ config, items, runtime, opened, state, now, progress: () => measure.progress() });
+  const session = new Session({
+    config,
+    items,
+    runtime,
+    opened,
+    state,
+    now,
+    progress: () => measure.progress(),
+  });
   const questions = found.map(({ root, item }) => new Question(root, item, session));
   const pools = new Pools(session, questions);
   for (const question of questions) question.render();
@@ -64,7 +78,10 @@ function boot() {
   document.documentElement.classList.add("cg-ready");
 }
 
-/** Save on a timer what no action has saved, and whatever there is when the page goes. @param {Session} session */
+/**
+ * Save on a timer what no action has saved, and whatever there is when the page goes.
+ * @param {Session} session
+ */
 function keep(session) {
   setInterval(() => session.unsaved && session.save(), EVERY);
   document.addEventListener("visibilitychange", () => {

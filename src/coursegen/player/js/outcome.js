@@ -43,9 +43,7 @@ export function slots(config, items, state, quiz) {
 function slotsOf(config, items, state, place) {
   const known = place.items.map((id) => items[id]).filter((item) => item !== undefined);
   const byKey = new Map(known.map((item) => [item.key, item]));
-  const asked = place.pool
-    ? drawn(state, [...byKey.keys()], place.draw)
-    : known.map((item) => [item.key]);
+  const asked = place.pool ? drawn(state, [...byKey.keys()], place.draw) : known.map((item) => [item.key]);
   return asked.map((keys) => {
     const tried = keys.map((key) => /** @type {Item} */ (byKey.get(key)));
     const item = /** @type {Item} */ (tried.at(-1));
@@ -59,7 +57,11 @@ function slotsOf(config, items, state, place) {
   });
 }
 
-/** @param {Config["score"]} policy @param {Item[]} tried variants, the present one last @param {State} state */
+/**
+ * @param {Config["score"]} policy
+ * @param {Item[]} tried variants, the present one last
+ * @param {State} state
+ */
 function share(policy, tried, state) {
   const answers = tried.map((item) => answerTo(state, item)).filter((answer) => answer.tries > 0);
   if (policy === "first") return answers[0]?.first ?? 0;
@@ -87,9 +89,15 @@ export function tally(all) {
 export const reaches = (share, mark) => share + NEAR >= mark;
 
 /** Every graded place of the course. @param {Config} config @param {Items} items @param {State} state */
-export const graded = (config, items, state) => config.quizzes.flatMap((quiz) => slots(config, items, state, quiz));
+export const graded = (config, items, state) =>
+  config.quizzes.flatMap((quiz) => slots(config, items, state, quiz));
 
-/** A quiz with a pass mark of its own must reach it, whatever the others bring. @param {Config} config @param {Items} items @param {State} state */
+/**
+ * A quiz with a pass mark of its own must reach it, whatever the others bring.
+ * @param {Config} config
+ * @param {Items} items
+ * @param {State} state
+ */
 function passes(config, items, state) {
   const whole = tally(graded(config, items, state));
   if (!whole.complete || !reaches(whole.share, config.pass_mark)) return false;
@@ -107,11 +115,17 @@ function passes(config, items, state) {
 export function outcome(config, items, state, progress) {
   const whole = tally(graded(config, items, state));
   if (!whole.questions) {
-    return { completion: reaches(progress, 1) ? "completed" : "incomplete", success: "unknown", score: null, progress };
+    return {
+      completion: reaches(progress, 1) ? "completed" : "incomplete",
+      success: "unknown",
+      score: null,
+      progress,
+    };
   }
   if (!whole.complete) return { completion: "incomplete", success: "unknown", score: null, progress };
   const passed = passes(config, items, state);
-  if (config.report === "completed") return { completion: "completed", success: "unknown", score: whole.share, progress };
+  if (config.report === "completed")
+    return { completion: "completed", success: "unknown", score: whole.share, progress };
   const failed = config.report === "passed-failed" && !passed && !whole.open;
   const over = passed || failed;
   return {

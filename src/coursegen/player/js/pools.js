@@ -39,7 +39,12 @@ export class Pools {
     }
   }
 
-  /** @param {Place} place @param {string[]} keys @param {Question} missed @returns {Question} the one asked now */
+  /**
+   * @param {Place} place
+   * @param {string[]} keys
+   * @param {Question} missed
+   * @returns {Question} the one asked now
+   */
   #replace(place, keys, missed) {
     const { session } = this;
     const draws = redrawn(session.state, keys, place.draw, missed.item.key);

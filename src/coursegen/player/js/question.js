@@ -49,7 +49,8 @@ export class Question {
     });
     const hint = this.root.querySelector("details.cg-hint");
     hint?.addEventListener("toggle", () => {
-      if (hint.hasAttribute("open") && !this.answer.hint) this.session.dispatch({ type: "hint", item: this.item });
+      if (hint.hasAttribute("open") && !this.answer.hint)
+        this.session.dispatch({ type: "hint", item: this.item });
     });
   }
 
@@ -115,7 +116,9 @@ export class Question {
   #ask() {
     const asked = this.root.querySelector(".cg-missing");
     if (!asked) this.button.before(make("p", { class: "cg-missing" }, t("Answer every part first.")));
-    this.form.addEventListener("input", () => this.root.querySelector(".cg-missing")?.remove(), { once: true });
+    this.form.addEventListener("input", () => this.root.querySelector(".cg-missing")?.remove(), {
+      once: true,
+    });
   }
 
   #showResult() {
@@ -125,10 +128,16 @@ export class Question {
     // The key is shown when there is nothing more to win by knowing it.
     const reveal = answer.last === 1 || (answer.last !== null && !retry);
     const notes = this.controls.flatMap((each) => each.mark(reveal));
-    this.root.dataset.result = answer.last === null ? "open" : answer.last === 1 ? "right" : answer.last > 0 ? "partial" : "wrong";
+    this.root.dataset.result =
+      answer.last === null ? "open" : answer.last === 1 ? "right" : answer.last > 0 ? "partial" : "wrong";
     this.result.replaceChildren(...resultOf(item, answer, notes, this.#verdict()));
     if (retry) {
-      const label = answer.last === null ? t("Change your answer") : item.pool ? t("Try another question") : t("Try again");
+      const label =
+        answer.last === null
+          ? t("Change your answer")
+          : item.pool
+            ? t("Try another question")
+            : t("Try again");
       const again = make("button", { type: "button", class: "cg-button cg-again" }, label);
       again.addEventListener("click", () => this.retry());
       this.result.append(make("p", { class: "cg-actions" }, again));
@@ -146,7 +155,8 @@ export class Question {
     const written = answerTo(session.state, item).responses;
     session.dispatch({ type: "retry", item });
     // What was written freely is not thrown away: it is to be changed.
-    if (!item.interactions.some(isScored)) session.dispatch({ type: "answer", item, responses: written, sure: 0 });
+    if (!item.interactions.some(isScored))
+      session.dispatch({ type: "answer", item, responses: written, sure: 0 });
     this.render();
     const target = this.replaced?.() ?? this;
     target.since = session.now();
@@ -154,7 +164,10 @@ export class Question {
     return target;
   }
 
-  /** Set by the page for a question of a pool: brings the next variant. @type {(() => Question) | undefined} */
+  /**
+   * Set by the page for a question of a pool: brings the next variant.
+   * @type {(() => Question) | undefined}
+   */
   replaced;
 
   focus() {
@@ -173,7 +186,12 @@ export class Question {
   #nextStep() {
     const { answer, item } = this;
     const points = answer.last !== null && item.role === "graded" ? `${pointsOf(item, answer.last)} ` : "";
-    return points + (canRetry(item, answer) && answer.last !== null ? t("Read the feedback, then try again or go on.") : t("Read the feedback, then go on."));
+    return (
+      points +
+      (canRetry(item, answer) && answer.last !== null
+        ? t("Read the feedback, then try again or go on.")
+        : t("Read the feedback, then go on."))
+    );
   }
 }
 

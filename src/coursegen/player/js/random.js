@@ -1,7 +1,10 @@
 // @ts-check
 /** Chance that can be had again: what is shuffled or drawn depends on a name alone. Pure. */
 
-/** A generator of numbers 0 ≤ n < 1, the same for the same name (FNV-1a, then mulberry32). @param {string} name */
+/**
+ * A generator of numbers 0 ≤ n < 1, the same for the same name (FNV-1a, then mulberry32).
+ * @param {string} name
+ */
 export function generator(name) {
   let seed = 0x811c9dc5;
   for (let i = 0; i < name.length; i += 1) seed = Math.imul(seed ^ name.charCodeAt(i), 0x01000193);

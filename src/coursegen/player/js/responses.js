@@ -28,7 +28,11 @@ export function packResponse(interaction, response) {
   }
 }
 
-/** @param {Interaction} interaction @param {string} text @returns {Response} null too where the parts have changed */
+/**
+ * @param {Interaction} interaction
+ * @param {string} text
+ * @returns {Response} null too where the parts have changed
+ */
 export function unpackResponse(interaction, text) {
   if (text === "") return null;
   switch (interaction.kind) {
@@ -48,7 +52,8 @@ export function unpackResponse(interaction, text) {
 }
 
 /** @param {{ options: { id: string }[] } | { steps: { id: string }[] }} interaction */
-const parts = (interaction) => ("options" in interaction ? interaction.options : interaction.steps).map(({ id }) => id);
+const parts = (interaction) =>
+  ("options" in interaction ? interaction.options : interaction.steps).map(({ id }) => id);
 
 /** @param {string[]} known */
 const joint = (known) => (known.every((id) => id.length === 1) ? "" : "*");
@@ -67,7 +72,8 @@ function sides(match) {
   const premises = match.premises.map(({ id }) => id).sort();
   const responses = match.responses.map(({ id }) => id).sort();
   let sum = 0;
-  for (const letter of [...premises, " ", ...responses].join(" ")) sum = (sum * 31 + letter.charCodeAt(0)) % 61;
+  for (const letter of [...premises, " ", ...responses].join(" "))
+    sum = (sum * 31 + letter.charCodeAt(0)) % 61;
   return { premises, responses, check: PLACES[sum] ?? "" };
 }
 
@@ -101,4 +107,5 @@ const RESERVED = /[%;,.'\u0000-\u001f\u007f\u2028\u2029]/g;
 const escaped = (text) => text.replace(RESERVED, (c) => `%${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** @param {string} text */
-const unescaped = (text) => text.replace(/%([0-9a-f]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
+const unescaped = (text) =>
+  text.replace(/%([0-9a-f]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));

@@ -8,7 +8,13 @@ import { words } from "./interactions/feedback.js";
 /** @typedef {import("./types").Answer} Answer */
 /** @typedef {import("./interactions/register.js").Note} Note */
 
-/** @param {Item} item @param {Answer} answer @param {Note[]} notes @param {string} verdict @returns {HTMLElement[]} */
+/**
+ * @param {Item} item
+ * @param {Answer} answer
+ * @param {Note[]} notes
+ * @param {string} verdict
+ * @returns {HTMLElement[]}
+ */
 export function resultOf(item, answer, notes, verdict) {
   const heading = make("p", { class: "cg-verdict" }, make("strong", {}, verdict));
   if (answer.last !== null && item.role === "graded") {

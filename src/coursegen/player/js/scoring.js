@@ -12,14 +12,18 @@
 export function score(interaction, response) {
   switch (interaction.kind) {
     case "choice":
-      return interaction.multiple ? several(interaction.key, ids(response)) : one(interaction.key, ids(response));
+      return interaction.multiple
+        ? several(interaction.key, ids(response))
+        : one(interaction.key, ids(response));
     case "match":
       return match(interaction.key, response);
     case "order":
       return order(interaction.key, ids(response));
     case "text": {
       const typed = folded(text(response), interaction.case_sensitive);
-      return Number(typed !== "" && interaction.accept.some((a) => folded(a, interaction.case_sensitive) === typed));
+      return Number(
+        typed !== "" && interaction.accept.some((a) => folded(a, interaction.case_sensitive) === typed),
+      );
     }
     case "numeric": {
       const number = parsed(text(response));
@@ -31,7 +35,11 @@ export function score(interaction, response) {
   }
 }
 
-/** What an item's interactions come to together. @param {(number | null)[]} shares @returns {number | null} */
+/**
+ * What an item's interactions come to together.
+ * @param {(number | null)[]} shares
+ * @returns {number | null}
+ */
 export function mean(shares) {
   const graded = shares.filter((share) => share !== null);
   return graded.length ? graded.reduce((sum, share) => sum + share, 0) / graded.length : null;
@@ -53,7 +61,11 @@ function match(key, response) {
   return key.length ? right.length / key.length : 0;
 }
 
-/** The share of neighbours of the key that are neighbours in the answer. @param {string[]} key @param {string[]} given */
+/**
+ * The share of neighbours of the key that are neighbours in the answer.
+ * @param {string[]} key
+ * @param {string[]} given
+ */
 function order(key, given) {
   const made = given.slice(1).map((id, i) => `${given[i]} ${id}`);
   const wanted = key.slice(1).map((id, i) => `${key[i]} ${id}`);
@@ -76,13 +88,21 @@ const BLANKS = /[\s\x1c-\x1f\x85\ufeff]+/g;
 /** @param {string} typed */
 const joined = (typed) => typed.replace(BLANKS, " ").replace(/^ | $/g, "");
 
-/** A text as it is compared. Capitals go by upper and then lower. @param {string} typed @param {boolean} strict */
+/**
+ * A text as it is compared. Capitals go by upper and then lower.
+ * @param {string} typed
+ * @param {boolean} strict
+ */
 export function folded(typed, strict) {
   const plain = joined(typed.normalize("NFC"));
   return strict ? plain : plain.toUpperCase().toLowerCase().replaceAll("ς", "σ").normalize("NFC");
 }
 
-/** A typed number: point or comma before decimals, blanks between thousands. @param {string} typed @returns {number | null} */
+/**
+ * A typed number: point or comma before decimals, blanks between thousands.
+ * @param {string} typed
+ * @returns {number | null}
+ */
 export function parsed(typed) {
   const plain = joined(typed)
     .replaceAll("\u2212", "-")

@@ -52,7 +52,11 @@ export class Session {
     for (const listener of this.listeners) listener(this);
   }
 
-  /** Tell the runtime of an answer that was just checked. @param {Item} item @param {number} latency in seconds */
+  /**
+   * Tell the runtime of an answer that was just checked.
+   * @param {Item} item
+   * @param {number} latency in seconds
+   */
   report(item, latency) {
     const { record } = this.config;
     const { responses, sure } = answerTo(this.state, item);
@@ -66,12 +70,23 @@ export class Session {
     if (sure && record.confidence) {
       /** @type {import("./types").Scale} */
       const interaction = { kind: "scale", slot: "conf", labels: [] };
-      told.push(this.#record(item, { id: `${item.id}.conf`, interaction, response: String(sure), share: null, latency }));
+      told.push(
+        this.#record(item, {
+          id: `${item.id}.conf`,
+          interaction,
+          response: String(sure),
+          share: null,
+          latency,
+        }),
+      );
     }
     this.runtime.report(told, item.objective ? [this.#objective(item.objective)] : []);
   }
 
-  /** @param {Item} item @param {Pick<import("./types").InteractionRecord, "id" | "interaction" | "response" | "share" | "latency">} said */
+  /**
+   * @param {Item} item
+   * @param {Pick<import("./types").InteractionRecord, "id" | "interaction" | "response" | "share" | "latency">} said
+   */
   #record(item, said) {
     const counts = item.role === "graded" && said.share !== null;
     const scored = item.interactions.filter(isScored).length;
@@ -103,7 +118,8 @@ export class Session {
     this.runtime.finish(now);
     const said = JSON.stringify(this.state.reported) !== JSON.stringify(now);
     // A first launch has nothing to remember but that it was incomplete, and that is no promise.
-    if (said && (now.score !== null || now.progress > 0)) this.state = next(this.state, { type: "reported", outcome: now });
+    if (said && (now.score !== null || now.progress > 0))
+      this.state = next(this.state, { type: "reported", outcome: now });
     this.save();
   }
 

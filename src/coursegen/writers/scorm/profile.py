@@ -24,11 +24,9 @@ class Profile:
     """One edition."""
 
     name: str
-    """The writer's name."""
+    """The writer's name, and the end of the package's: `<course-id>-<name>.zip`."""
     label: str
     """As administrators know it."""
-    suffix: str
-    """Of the package: `<course-id>-<suffix>.zip`."""
     runtime: str
     """Which runtime of the player speaks to its LMS."""
     schema_version: str
@@ -58,7 +56,6 @@ _IMSCP_12 = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 SCORM_12 = Profile(
     name="scorm12",
     label="SCORM 1.2",
-    suffix="scorm12",
     runtime="scorm12",
     schema_version="1.2",
     namespaces=(
@@ -83,7 +80,6 @@ SCORM_12 = Profile(
 SCORM_2004_4TH = Profile(
     name="scorm2004",
     label="SCORM 2004 4th Edition",
-    suffix="scorm2004",
     runtime="scorm2004",
     schema_version="2004 4th Edition",
     namespaces=(

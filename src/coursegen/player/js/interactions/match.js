@@ -60,7 +60,12 @@ export function match(root, data) {
   };
 }
 
-/** What belongs together, in words. @param {HTMLElement[]} rows @param {HTMLOptionElement[][]} options @param {import("../types").Match} data */
+/**
+ * What belongs together, in words.
+ * @param {HTMLElement[]} rows
+ * @param {HTMLOptionElement[][]} options
+ * @param {import("../types").Match} data
+ */
 function solution(rows, options, data) {
   const key = new Map(data.key);
   return rows.flatMap((row, i) => {

@@ -6,7 +6,12 @@ import { shuffled } from "../random.js";
 
 /** @typedef {import("./register.js").Control} Control */
 
-/** @param {HTMLElement} root @param {import("../types").Order} data @param {() => void} changed @returns {Control} */
+/**
+ * @param {HTMLElement} root
+ * @param {import("../types").Order} data
+ * @param {() => void} changed
+ * @returns {Control}
+ */
 export function order(root, data, changed) {
   const rows = () => all(root, ".cg-step", HTMLElement);
   const idOf = (/** @type {HTMLElement} */ row) => data.steps[Number(row.dataset.n) - 1]?.id ?? "";
@@ -23,7 +28,8 @@ export function order(root, data, changed) {
   root.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     const row = button?.closest("li");
-    if (!button || !(row instanceof HTMLElement) || locked || button.getAttribute("aria-disabled") === "true") return;
+    if (!button || !(row instanceof HTMLElement) || locked || button.getAttribute("aria-disabled") === "true")
+      return;
     const up = button.dataset.move === "up";
     if (up) row.previousElementSibling?.before(row);
     else row.nextElementSibling?.after(row);
@@ -51,14 +57,27 @@ export function order(root, data, changed) {
     mark(reveal) {
       const given = rows().map(idOf);
       rows().forEach((row, i) => {
-        const follows = i > 0 && data.key.indexOf(given[i] ?? "") === data.key.indexOf(given[i - 1] ?? "") + 1;
+        const follows =
+          i > 0 && data.key.indexOf(given[i] ?? "") === data.key.indexOf(given[i - 1] ?? "") + 1;
         const leads = data.key.indexOf(given[i + 1] ?? "") === data.key.indexOf(given[i] ?? "") + 1;
         row.dataset.verdict = follows || (i < given.length - 1 && leads) ? "right" : "wrong";
       });
       if (!reveal) return [];
-      const texts = data.key.map((id) => one(/** @type {HTMLElement} */ (rowOf.get(id)), ".cg-step-text", HTMLElement).textContent ?? "");
+      const texts = data.key.map(
+        (id) =>
+          one(/** @type {HTMLElement} */ (rowOf.get(id)), ".cg-step-text", HTMLElement).textContent ?? "",
+      );
       const solved = given.every((id, i) => id === data.key[i]);
-      return solved ? [] : [{ verdict: /** @type {const} */ ("missed"), text: t("The right order"), html: "", answer: texts.join(" → ") }];
+      return solved
+        ? []
+        : [
+            {
+              verdict: /** @type {const} */ ("missed"),
+              text: t("The right order"),
+              html: "",
+              answer: texts.join(" → "),
+            },
+          ];
     },
     lock(on) {
       locked = on;
@@ -69,7 +88,11 @@ export function order(root, data, changed) {
   };
 }
 
-/** Buttons that lead nowhere stay reachable (focus must not be lost) and say so. @param {HTMLElement[]} rows @param {boolean} locked */
+/**
+ * Buttons that lead nowhere stay reachable (focus must not be lost) and say so.
+ * @param {HTMLElement[]} rows
+ * @param {boolean} locked
+ */
 function ends(rows, locked) {
   rows.forEach((row, i) => {
     for (const button of all(row, "button", HTMLButtonElement)) {

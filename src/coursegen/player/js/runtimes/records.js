@@ -50,7 +50,11 @@ export class Records {
     this.#tell(at, record, before === undefined);
   }
 
-  /** @param {string} at @param {InteractionRecord} record @param {boolean} anew a retry changes only the answer */
+  /**
+   * @param {string} at
+   * @param {InteractionRecord} record
+   * @param {boolean} anew a retry changes only the answer
+   */
   #tell(at, record, anew) {
     const { lms } = this;
     const { is12, time, response } = this.dialect;
@@ -80,7 +84,8 @@ export class Records {
     if (!this.#objectives().has(id)) {
       if (!lms.set(`${at}.id`, id)) return;
       this.#objectives().set(id, index);
-      if (!this.dialect.is12 && record.description) lms.set(`${at}.description`, describe(record.description));
+      if (!this.dialect.is12 && record.description)
+        lms.set(`${at}.description`, describe(record.description));
     }
     this.dialect.objective(lms, at, record);
   }

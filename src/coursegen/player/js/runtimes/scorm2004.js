@@ -50,7 +50,8 @@ export const SCORM_2004 = {
   location: "cmi.location",
   time: "cmi.session_time",
   exit: "cmi.exit",
-  isDone: (lms) => lms.get("cmi.completion_status") === "completed" && lms.get("cmi.success_status") !== "failed",
+  isDone: (lms) =>
+    lms.get("cmi.completion_status") === "completed" && lms.get("cmi.success_status") !== "failed",
   finish(lms, outcome) {
     raiseScore(lms, "cmi.score", outcome.score); // first: Open edX publishes the grade on the status
     if (outcome.progress > 0) raiseNumber(lms, "cmi.progress_measure", floored(outcome.progress, 4));

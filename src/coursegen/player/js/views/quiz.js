@@ -27,13 +27,23 @@ export class QuizSummaries {
     const { session } = this.views;
     const standing = slots(session.config, session.byId, session.state, quiz);
     const sum = tally(standing);
-    const lines = [make("p", {}, t("{n} of {count} questions answered.", { n: sum.answered, count: sum.questions }))];
+    const lines = [
+      make("p", {}, t("{n} of {count} questions answered.", { n: sum.answered, count: sum.questions })),
+    ];
     if (sum.complete) {
       const passed = reaches(sum.share, quiz.pass_mark);
-      const score = t("{points} of {of} points: {percent} %.", { points: number(sum.points), of: sum.of, percent: percent(sum.share) });
+      const score = t("{points} of {of} points: {percent} %.", {
+        points: number(sum.points),
+        of: sum.of,
+        percent: percent(sum.share),
+      });
       const mark = percent(quiz.pass_mark);
-      const verdict = passed ? t("You have reached the pass mark of {percent} %.", { percent: mark }) : t("The pass mark is {percent} %.", { percent: mark });
-      lines.push(make("p", { class: "cg-verdict", "data-passed": passed }, make("strong", {}, score), " ", verdict));
+      const verdict = passed
+        ? t("You have reached the pass mark of {percent} %.", { percent: mark })
+        : t("The pass mark is {percent} %.", { percent: mark });
+      lines.push(
+        make("p", { class: "cg-verdict", "data-passed": passed }, make("strong", {}, score), " ", verdict),
+      );
     }
     // Replacing a button under a finger would lose the focus on it.
     const text = lines.map((line) => line.textContent).join();
@@ -57,7 +67,9 @@ export class QuizSummaries {
     const missed = slots(session.config, session.byId, session.state, quiz)
       .map(({ item }) => item)
       .filter((item) => canRetry(item, answerTo(session.state, item)));
-    const targets = questions.filter((question) => missed.includes(question.item)).map((question) => question.again());
+    const targets = questions
+      .filter((question) => missed.includes(question.item))
+      .map((question) => question.again());
     targets[0]?.focus();
     announce(t("{n} questions to try again.", { n: targets.length }));
     session.commit();

@@ -42,14 +42,39 @@ export class Results {
     const said = session.outcome();
     const parts = [];
     if (!sum.questions) return [make("p", {}, t("This course has no graded questions."))];
-    if (said.success === "passed") parts.push(make("p", { class: "cg-verdict" }, make("strong", {}, t("You have passed."))));
+    if (said.success === "passed")
+      parts.push(make("p", { class: "cg-verdict" }, make("strong", {}, t("You have passed."))));
     if (!sum.complete) {
-      parts.push(make("p", {}, t("{n} of {count} graded questions answered. The score stands here when all are.", { n: sum.answered, count: sum.questions })));
+      parts.push(
+        make(
+          "p",
+          {},
+          t("{n} of {count} graded questions answered. The score stands here when all are.", {
+            n: sum.answered,
+            count: sum.questions,
+          }),
+        ),
+      );
       return parts;
     }
-    const values = { points: number(sum.points), of: sum.of, percent: percent(sum.share), mark: percent(session.config.pass_mark) };
-    parts.push(make("p", { class: "cg-total" }, t("{points} of {of} points: {percent} %. The pass mark is {mark} %.", values)));
-    const how = { best: t("Of several tries, the best one counts."), last: t("Of several tries, the last one counts."), first: t("Only the first try counts.") };
+    const values = {
+      points: number(sum.points),
+      of: sum.of,
+      percent: percent(sum.share),
+      mark: percent(session.config.pass_mark),
+    };
+    parts.push(
+      make(
+        "p",
+        { class: "cg-total" },
+        t("{points} of {of} points: {percent} %. The pass mark is {mark} %.", values),
+      ),
+    );
+    const how = {
+      best: t("Of several tries, the best one counts."),
+      last: t("Of several tries, the last one counts."),
+      first: t("Only the first try counts."),
+    };
     parts.push(make("p", {}, how[session.config.score]));
     return parts;
   }
@@ -87,7 +112,9 @@ export class Results {
     const other = missed.filter((question) => !sure.includes(question));
     return [
       ...(sure.length ? [make("h4", {}, t("You were sure, and it was not right")), this.#list(sure)] : []),
-      ...(other.length ? [...(sure.length ? [make("h4", {}, t("Not right yet"))] : []), this.#list(other)] : []),
+      ...(other.length
+        ? [...(sure.length ? [make("h4", {}, t("Not right yet"))] : []), this.#list(other)]
+        : []),
     ];
   }
 

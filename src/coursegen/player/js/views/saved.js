@@ -29,7 +29,9 @@ export class Saved {
     const { saving, config } = this.session;
     if (!this.line || saving === this.before) return;
     const lost = saving === "local" && config.runtime !== "local";
-    const text = lost ? t("No learning platform was found: your answers stay in this browser, and nobody is told of them.") : WORDS[saving]();
+    const text = lost
+      ? t("No learning platform was found: your answers stay in this browser, and nobody is told of them.")
+      : WORDS[saving]();
     this.line.textContent = text;
     this.line.setAttribute("data-saving", saving);
     if (saving === "unsaved" || saving === "nowhere" || this.before === "unsaved") announce(text);

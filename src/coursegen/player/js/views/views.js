@@ -20,12 +20,7 @@ export class Views {
     this.sections = all(document, ".cg-view", HTMLElement);
     this.title = document.title;
     this.keys = session.config.views ?? {};
-    this.parts = [
-      new Contents(this),
-      new QuizSummaries(this),
-      new Results(this),
-      new Saved(session),
-    ];
+    this.parts = [new Contents(this), new QuizSummaries(this), new Results(this), new Saved(session)];
   }
 
   start() {
@@ -42,7 +37,9 @@ export class Views {
 
   /** The questions of a view that are asked now. @param {HTMLElement} section */
   questionsIn(section) {
-    return this.questions.filter(({ root }) => section.contains(root) && !root.closest("[hidden]:not(.cg-view)"));
+    return this.questions.filter(
+      ({ root }) => section.contains(root) && !root.closest("[hidden]:not(.cg-view)"),
+    );
   }
 
   /** Whether everything in a view that can be done is done. @param {HTMLElement} section */
