@@ -13,9 +13,6 @@ from coursegen.project.finish.sphinx import FINISHER
 from coursegen.writers.book.writer import WRITER
 from tests import corpus
 
-# The browser and its watchful context are those of the other browser tests.
-from tests.browser.conftest import browser, context, page  # noqa: F401
-
 
 def render(course: Course, folder: Path) -> Path:
     """The book of `course`, rendered in `folder`: where its first page lies."""

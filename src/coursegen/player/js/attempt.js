@@ -70,7 +70,8 @@ function answered(state, event) {
     case "check":
       return before.checked ? before : checked(before, event.share);
     case "retry":
-      return { ...before, responses: event.item.interactions.map(() => null), checked: false, sure: 0 };
+      // How sure one was of the last answer stays known until another is begun: the results page lists it.
+      return { ...before, responses: event.item.interactions.map(() => null), checked: false };
     case "hint":
       return { ...before, hint: true };
   }

@@ -74,7 +74,8 @@ export class Question {
       each.write(answer.responses[i] ?? null);
       each.lock(answer.checked);
     });
-    this.sure?.write(answer.sure ? String(answer.sure) : null);
+    const begun = answer.checked || answer.responses.some((response) => response !== null);
+    this.sure?.write(begun && answer.sure ? String(answer.sure) : null);
     this.sure?.lock(answer.checked);
     const hint = this.root.querySelector("details.cg-hint");
     if (hint instanceof HTMLDetailsElement) hint.open = answer.hint;

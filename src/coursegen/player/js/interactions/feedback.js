@@ -37,6 +37,7 @@ export function clear(root) {
     root.querySelector(`[aria-describedby="${box.id}"]`)?.removeAttribute("aria-describedby");
     box.remove();
   }
+  for (const mark of root.querySelectorAll(".cg-mark")) mark.remove();
   for (const marked of root.querySelectorAll("[data-verdict]")) marked.removeAttribute("data-verdict");
   root.removeAttribute("data-verdict");
 }

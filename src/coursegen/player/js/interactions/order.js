@@ -1,8 +1,9 @@
 // @ts-check
 /** Putting steps in order: buttons move a step up or down, and say where it now stands. */
 
-import { all, announce, one, t } from "../dom.js";
+import { all, announce, make, t } from "../dom.js";
 import { shuffled } from "../random.js";
+import { verdict, words } from "./feedback.js";
 
 /** @typedef {import("./register.js").Control} Control */
 
@@ -55,32 +56,21 @@ export function order(root, data, changed) {
       place(solved ? [...ids.slice(1), ...ids.slice(0, 1)] : ids);
     },
     mark(reveal) {
-      const given = rows().map(idOf);
+      const places = rows().map((row) => data.key.indexOf(idOf(row)));
+      // As it is scored: a step is right beside a neighbour that it has in the key, wherever both stand.
       rows().forEach((row, i) => {
-        const follows =
-          i > 0 && data.key.indexOf(given[i] ?? "") === data.key.indexOf(given[i - 1] ?? "") + 1;
-        const leads = data.key.indexOf(given[i + 1] ?? "") === data.key.indexOf(given[i] ?? "") + 1;
-        row.dataset.verdict = follows || (i < given.length - 1 && leads) ? "right" : "wrong";
+        const here = places[i] ?? 0;
+        const mark = verdict((i > 0 && places[i - 1] === here - 1) || places[i + 1] === here + 1);
+        row.dataset.verdict = mark;
+        row.append(make("span", { class: "cg-mark" }, words(mark)));
       });
-      if (!reveal) return [];
-      const texts = data.key.map(
-        (id) =>
-          one(/** @type {HTMLElement} */ (rowOf.get(id)), ".cg-step-text", HTMLElement).textContent ?? "",
-      );
-      const solved = given.every((id, i) => id === data.key[i]);
-      return solved
-        ? []
-        : [
-            {
-              verdict: /** @type {const} */ ("missed"),
-              text: t("The right order"),
-              html: "",
-              answer: texts.join(" → "),
-            },
-          ];
+      if (!reveal || places.every((place, i) => place === i)) return [];
+      const steps = data.key.map((id) => rowOf.get(id)?.querySelector(".cg-step-text")?.textContent ?? "");
+      return [{ verdict: "missed", text: t("The right order"), html: "", answer: steps.join(" → ") }];
     },
     lock(on) {
       locked = on;
+      for (const moves of all(root, ".cg-moves", HTMLElement)) moves.hidden = on;
       ends(rows(), locked);
     },
     empty: () => null,

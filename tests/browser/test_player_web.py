@@ -163,3 +163,23 @@ def test_hostile_texts_are_only_texts(page: Page, tmp_path: Path) -> None:
     expect(question.locator(".cg-result")).to_contain_text("<script>alert(1)</script>")
     assert page.locator("img").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_only_what_was_missed_is_tried_again(page: Page, address: str) -> None:
+    open_at(page, address, "typed._quiz")
+    answers = {"count-them": "3", "about-how-long": "5.5", "fill-again": "zebra"}
+    for name, text in answers.items():
+        box = page.locator(f"[id='q-typed.{name}']")
+        box.get_by_role("textbox").fill(text)
+        if name == "fill-again":
+            box.get_by_label("Sure", exact=True).check()
+        box.get_by_role("button", name="Check answer").click()
+    summary = page.locator(".cg-summary[data-module=typed]")
+    expect(summary).to_contain_text("1 of 3 points: 33 %. The pass mark is 60 %.")
+    summary.get_by_role("button", name="Try again what was missed").click()
+    expect(page.locator("[id='q-typed.count-them']").get_by_role("textbox")).to_be_focused()
+    expect(page.locator("[id='q-typed.count-them']").get_by_role("textbox")).to_have_value("")
+    expect(page.locator("[id='q-typed.about-how-long']")).to_have_attribute("data-result", "right")
+    page.get_by_role("navigation", name="Contents").get_by_role("link", name="Your results").click()
+    expect(page.locator("tr[data-quiz=typed]")).to_contain_text("33 %, not reached yet")
+    expect(page.get_by_text("You were sure, and it was not right")).to_have_count(1)
