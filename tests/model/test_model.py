@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coursegen.model.evidence import clock, seconds
+from coursegen.model.evidence import clock, seconds, short_clock
 from coursegen.model.ids import is_id, slug
 from coursegen.model.plain import freeze, thaw
 from coursegen.player.render import SHORTEST, state_keys
@@ -25,6 +25,10 @@ def test_a_time_comes_back(n: int) -> None:
 )
 def test_what_is_no_time_is_none(text: str) -> None:
     assert seconds(text) is None
+
+
+def test_a_time_as_people_say_it() -> None:
+    assert [short_clock(s) for s in (5, 130, 2004, 4343)] == ["0:05", "2:10", "33:24", "1:12:23"]
 
 
 @given(st.text(max_size=200))

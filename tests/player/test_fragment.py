@@ -8,7 +8,7 @@ import pytest
 
 from coursegen.catalogue import words
 from coursegen.model.course import Course
-from coursegen.player.fragment import config_html, course_config, item_html, short_clock
+from coursegen.player.fragment import config_html, course_config, item_html
 from coursegen.player.render import Renderer
 from coursegen.player.shown import plain, scattered
 from coursegen.player.wire import WireItem
@@ -131,7 +131,3 @@ def test_what_a_page_must_know_of_the_course() -> None:
     english, french = (data(block) for block in tree.xpath("//script"))
     assert english["words"]["Right."] == "Right."
     assert set(french["words"]) == set(english["words"])
-
-
-def test_a_time_as_people_write_it() -> None:
-    assert [short_clock(c) for c in ("00:02:10", "00:33:24", "01:12:23")] == ["2:10", "33:24", "1:12:23"]

@@ -40,11 +40,6 @@ def item_html(item: WireItem, words: Words) -> str:
     )
 
 
-def short_clock(label: str) -> str:
-    """`00:02:10` as people write it: `2:10`."""
-    return label.removeprefix("00:").removeprefix("0")
-
-
 def course_config(course: Course) -> dict[str, Any]:
     """What the script must know of the course as a whole, as plain data."""
     return {

@@ -8,11 +8,11 @@ from typing import Any
 
 from coursegen.catalogue import Words
 from coursegen.model.course import Course
-from coursegen.model.evidence import Evidence, clock
+from coursegen.model.evidence import Evidence, short_clock
 from coursegen.model.module import Lesson, Module
 from coursegen.model.scenario import Ending, Scenario, Step
 from coursegen.model.walk import Placed, Role, items_of
-from coursegen.player.fragment import item_html, short_clock
+from coursegen.player.fragment import item_html
 from coursegen.player.render import Renderer
 from coursegen.player.wire import WireItem
 
@@ -224,7 +224,7 @@ class Views:
     def _places(self, evidence: tuple[Evidence, ...]) -> list[dict[str, str]]:
         told = [
             {
-                "label": "" if e.at is None else short_clock(clock(e.at)),
+                "label": "" if e.at is None else short_clock(e.at),
                 "href": self.renderer.link(e.at, e.talk),
                 "quote": e.quote or "",
             }

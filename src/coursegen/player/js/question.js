@@ -198,4 +198,4 @@ export class Question {
 
 /** @param {Item} item @param {number} share */
 export const pointsOf = (item, share) =>
-  t("{n} of {count} points.", { n: number(item.points * share), count: item.points });
+  t("Points: {n} of {count}.", { n: number(item.points * share), count: item.points });

@@ -18,7 +18,7 @@ import { words } from "./interactions/feedback.js";
 export function resultOf(item, answer, notes, verdict) {
   const heading = make("p", { class: "cg-verdict" }, make("strong", {}, verdict));
   if (answer.last !== null && item.role === "graded") {
-    const points = t("{n} of {count} points.", { n: number(item.points * answer.last), count: item.points });
+    const points = t("Points: {n} of {count}.", { n: number(item.points * answer.last), count: item.points });
     heading.append(" ", make("span", { class: "cg-points" }, points));
   }
   const general = answer.last === 1 ? item.right : answer.last === null ? "" : item.wrong;
@@ -75,6 +75,6 @@ function places(item) {
 /** @param {string} href @param {string} label @returns {HTMLElement} */
 function watch(href, label) {
   const away = make("span", { class: "cg-away" }, ` ${t("(opens in a new tab)")}`);
-  const text = t("Watch around {time}", { time: label.replace(/^(00:)?0?/, "") });
+  const text = t("Watch around {time}", { time: label });
   return make("a", { class: "cg-watch", href, target: "_blank", rel: "noopener noreferrer" }, text, away);
 }
