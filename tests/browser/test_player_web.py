@@ -77,6 +77,7 @@ def test_answers_feedback_order_and_place_come_back(page: Page, address: str) ->
 
 
 def test_another_try_shuffles_anew_and_keeps_the_pinned_one_last(page: Page, address: str) -> None:
+    page.clock.set_fixed_time("2026-01-05T10:00:00")  # orders follow from when a learner first came
     open_at(page, address, "closed.visits")
     question = page.locator("[id='q-closed.pick-one']")
     seen = set()

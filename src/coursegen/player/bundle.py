@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
 from coursegen.catalogue import words
 from coursegen.model.course import Course
 from coursegen.packaging.tree import FileTree, join
@@ -34,9 +38,9 @@ RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "iw", "ks", "ku", "ps", "sd",
 def pages(course: Course, runtime: str) -> FileTree:
     """All files of the learner's pages; `runtime` is `scorm12`, `scorm2004` or `local`."""
     language = words(course.language)
-    views = Views(course, language).all()
+    views, common = _made(course)
     config = {
-        **course_config(course),
+        **common,
         "runtime": runtime,
         "views": state_keys((view.id for view in views), SHORTEST_VIEW_KEY),
     }
@@ -60,12 +64,18 @@ def pages(course: Course, runtime: str) -> FileTree:
     return join(own, {asset.path: asset.data for asset in course.assets})
 
 
+@lru_cache(maxsize=2)
+def _made(course: Course) -> tuple[tuple[View, ...], dict[str, Any]]:
+    """What the packages and the web copy of one build share: most of the work, done once."""
+    return tuple(Views(course, words(course.language)).all()), course_config(course)
+
+
 def direction(language: str) -> str:
     """The direction in which a BCP 47 language is written."""
     return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
-def _around(views: list[View]) -> dict[str, tuple[View | None, View | None]]:
+def _around(views: Sequence[View]) -> dict[str, tuple[View | None, View | None]]:
     """For each view the one before it and the one after it."""
     before = [None, *views[:-1]]
     after = [*views[1:], None]

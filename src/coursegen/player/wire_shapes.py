@@ -97,7 +97,7 @@ WireInteraction = WireChoice | WireMatch | WireOrder | WireText | WireNumeric | 
 
 
 class WireEvidence(TypedDict):
-    """A place in the talk: `at` in seconds or None; `label` as people say it (33:24); `href` "" if no video."""
+    """A place in the talk: `at` in seconds or None; `label` as people say it (33:24); `href` may be ""."""
 
     at: int | None
     label: str
