@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import os
 import subprocess
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from coursegen.contracts import Finisher
+from coursegen.diagnostics import Finding
 from coursegen.errors import FinisherError
 from coursegen.project import build as build_module
 from coursegen.project.build import build_course
@@ -83,3 +86,23 @@ def test_a_control_documents_folder_must_hold_some(tmp_path: Path) -> None:
 
     with pytest.raises(UsageError, match="no XSD"):
         build_course(EVERY, tmp_path / "out", control_documents=EVERY)
+
+
+def test_what_an_engine_finds_stands_at_the_instructors_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = ("modules", "closed", "lessons", "visits", "text")
+
+    def fail(*_: object) -> tuple[str, ...]:
+        raise FinisherError("planted", findings=(Finding(path=path, message="cannot be shown"),))
+
+    book = next(f for f in build_module.FORMATS if f.finisher is not None)
+    broken = dataclasses.replace(book, finisher=Finisher(name="x", needs="", finish=fail))
+    monkeypatch.setattr(build_module, "FORMATS", (broken,))
+    built = build_course(EVERY, tmp_path, formats=("book",))
+    assert built.outputs == ()
+    (found,) = built.checked.diagnostics
+    text = (EVERY / "modules/closed.yaml").read_text("utf-8").split("\n")
+    assert found.code == "book-render"
+    assert found.place.file.endswith("modules/closed.yaml")
+    assert text[found.place.line - 1].strip() == "text: |"

@@ -104,3 +104,9 @@ def test_a_cut_title_is_a_loss() -> None:
     long = dataclasses.replace(corpus.minimal(), title="T" * 201)
     assert [loss.path for loss in SCORM12.losses(long)] == [("course", "title")]
     assert list(SCORM2004.losses(long)) == []
+
+
+def test_what_1_2_and_the_pages_cannot_say_is_told_for_each_question() -> None:
+    told = {loss.path[-1] for loss in SCORM12.losses(corpus.every_type())}
+    assert told == {"about-how-long", "flood"}
+    assert {loss.path[-1] for loss in SCORM2004.losses(corpus.every_type())} == {"flood"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coursegen.contracts import Options, Writer
 from coursegen.model.course import Course
 from coursegen.packaging.tree import FileTree
+from coursegen.player.losses import losses
 
 
 def write(course: Course, _: Options) -> FileTree:
@@ -18,4 +19,5 @@ WRITER = Writer(
     name="web",
     summary="The course as web pages that open without a server, answers kept in the browser.",
     write=write,
+    losses=losses,
 )

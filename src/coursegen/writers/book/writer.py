@@ -5,6 +5,7 @@ from __future__ import annotations
 from coursegen.contracts import Options, Writer
 from coursegen.model.course import Course
 from coursegen.packaging.tree import FileTree
+from coursegen.player.losses import losses
 
 
 def write(course: Course, options: Options) -> FileTree:
@@ -19,4 +20,5 @@ WRITER = Writer(
     name="book-source",
     summary="Sources of a Jupyter Book: MyST pages with their questions, and one notebook a module.",
     write=write,
+    losses=losses,
 )

@@ -40,6 +40,8 @@ class Profile:
     """Whether a pass mark can stand in the manifest as adlcp:masteryscore (1.2)."""
     several_scos: bool
     """Whether one SCO per module can work: Moodle cannot start the second SCO of a 2004 package (104)."""
+    numeric_ranges: bool
+    """Whether the right answer of a number may be a range, low[:]high (2004 RTE 4.2.9.2)."""
     title_limit: int | None
     """Characters of a title that the schema allows; None for no limit."""
     version_limit: int | None
@@ -66,6 +68,7 @@ SCORM_12 = Profile(
     sequencing=False,
     mastery_score=True,
     several_scos=True,
+    numeric_ranges=False,
     title_limit=200,
     version_limit=20,
     control_folders=("scorm12", "scorm12edition"),
@@ -91,6 +94,7 @@ SCORM_2004_4TH = Profile(
     sequencing=True,
     mastery_score=False,
     several_scos=False,
+    numeric_ranges=True,
     title_limit=None,
     version_limit=None,
     control_folders=("scorm2004", "scorm20044thedition"),

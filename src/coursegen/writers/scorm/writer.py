@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from coursegen.contracts import Loss, Options, Writer
 from coursegen.model.course import Course, Sco
+from coursegen.model.interaction import NumericEntry
+from coursegen.model.walk import built_items
 from coursegen.packaging.imscp import MANIFEST_PATH
 from coursegen.packaging.tree import FileTree, join
+from coursegen.player.losses import losses as page_losses
 from coursegen.writers.scorm import manifest
 from coursegen.writers.scorm.control import control_documents
 from coursegen.writers.scorm.profile import SCORM_12, SCORM_2004_4TH, Profile
@@ -32,9 +35,21 @@ def losses(course: Course, profile: Profile) -> Iterator[Loss]:
             else f"{profile.label} packages hold the course as one SCO: some LMSs cannot start a second one"
         )
         yield Loss(path=("course", "scorm", "sco"), message=why)
+    yield from page_losses(course)
+    yield from _without_pattern(course, profile)
     if manifest.fitting_title(course.title, profile) != course.title:
         message = f"the manifest holds {profile.title_limit} characters of the title, the pages all of it"
         yield Loss(path=("course", "title"), message=message)
+
+
+def _without_pattern(course: Course, profile: Profile) -> Iterator[Loss]:
+    """Numbers with a range of right answers, where an edition knows single numbers only."""
+    if profile.numeric_ranges:
+        return
+    for placed in built_items(course):
+        if any(isinstance(i, NumericEntry) and i.low != i.high for i in placed.item.interactions):
+            message = f"{profile.label} reports show no right answer: it knows numbers, not ranges"
+            yield Loss(path=placed.path, message=message)
 
 
 def writer(profile: Profile) -> Writer:
