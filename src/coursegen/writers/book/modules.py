@@ -105,7 +105,7 @@ class ModulePages:
         mark = self.texts.course.pass_mark
         if quiz and quiz.pass_mark is not None:
             mark = quiz.pass_mark
-        intro = self.words["These questions count. To pass, reach {percent} % of the points."]
+        intro = self.words["These questions count. To pass, reach {percent}% of the points."]
         page.add(intro.format(percent=f"{mark * 100:.4g}"), (*self.root, "quiz", "pass_mark"))
         self._questions(page, "", (p for p in self.placed if p.role == Role.GRADED))
         return page

@@ -47,7 +47,7 @@ export class Contents {
     const share = views.progress();
     if (this.bar instanceof HTMLProgressElement) this.bar.value = share;
     const text = document.querySelector(".cg-progress-text");
-    if (text) text.textContent = t("{n} % done", { n: Math.floor(share * 100 + 1e-7) });
+    if (text) text.textContent = t("{n}% done", { n: Math.floor(share * 100 + 1e-7) });
   }
 }
 

@@ -32,15 +32,15 @@ export class QuizSummaries {
     ];
     if (sum.complete) {
       const passed = reaches(sum.share, quiz.pass_mark);
-      const score = t("{points} of {of} points: {percent} %.", {
+      const score = t("{points} of {of} points: {percent}%.", {
         points: number(sum.points),
         of: sum.of,
         percent: percent(sum.share),
       });
       const mark = percent(quiz.pass_mark);
       const verdict = passed
-        ? t("You have reached the pass mark of {percent} %.", { percent: mark })
-        : t("The pass mark is {percent} %.", { percent: mark });
+        ? t("You have reached the pass mark of {percent}%.", { percent: mark })
+        : t("The pass mark is {percent}%.", { percent: mark });
       lines.push(
         make("p", { class: "cg-verdict", "data-passed": passed }, make("strong", {}, score), " ", verdict),
       );

@@ -67,7 +67,7 @@ export class Results {
       make(
         "p",
         { class: "cg-total" },
-        t("{points} of {of} points: {percent} %. The pass mark is {mark} %.", values),
+        t("{points} of {of} points: {percent}%. The pass mark is {mark}%.", values),
       ),
     );
     const how = {
@@ -88,7 +88,7 @@ export class Results {
     const answered = t("{n} of {count}", { n: sum.answered, count: sum.questions });
     if (!sum.complete) return [answered, "–"];
     const verdict = reaches(sum.share, quiz.pass_mark) ? t("reached") : t("not reached yet");
-    return [answered, t("{percent} %, {verdict}", { percent: percent(sum.share), verdict })];
+    return [answered, t("{percent}%, {verdict}", { percent: percent(sum.share), verdict })];
   }
 
   /** @param {string} objective @returns {string[]} */
@@ -96,7 +96,7 @@ export class Results {
     const { config, byId, state } = this.views.session;
     const sum = objectiveTally(config, byId, state, objective);
     const answered = t("{n} of {count}", { n: sum.answered, count: sum.questions });
-    return [answered, sum.answered && sum.complete ? t("{percent} %", { percent: percent(sum.share) }) : "–"];
+    return [answered, sum.answered && sum.complete ? t("{percent}%", { percent: percent(sum.share) }) : "–"];
   }
 
   /** @returns {HTMLElement[]} */
