@@ -1,7 +1,8 @@
-"""The interface's own words in the course's language, from one gettext catalogue per language.
+"""The interface's own words, by their English texts, in the language of the course.
 
-English texts are the message ids. Catalogues (locale/<language>.po) are compiled to checked-in JSON, so that
-neither Python nor the browser needs gettext at run time.
+English texts are the message ids, as in gettext; messages.txt lists them all. A language's catalogue is
+checked-in JSON (words.<language>.json), so that neither Python nor the browser needs gettext at run time.
+There is English so far; a course in another language shows its own texts, and the interface in English.
 """
 
 from __future__ import annotations
