@@ -43,9 +43,3 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """`text` cleaned, on one line, with single blanks."""
     return " ".join(clean(text).split())
-
-
-def comparable(name: str) -> str:
-    """A name as names are compared: case, quotes, dashes and symbols do not tell them apart."""
-    kept = "".join(c if c.isalnum() else " " for c in unicodedata.normalize("NFKC", clean(name)).casefold())
-    return " ".join(kept.split())
