@@ -18,9 +18,8 @@ test: setup-dev browser  ## the tests, browser tests included
 	@$(BIN)/python -m scripts.node node --test tests/js/*/*.test.js
 	@$(BIN)/python -m pytest -m "not slow"
 
-test-all: setup-dev browser  ## the tests and the long matrices
-	@$(BIN)/python -m scripts.node node --test tests/js/*/*.test.js
-	@$(BIN)/python -m pytest
+test-all: test     ## the tests and the long matrices
+	@$(BIN)/python -m pytest -m slow
 
 check: setup-dev   ## types, lint, contracts of the rooms, generated files, the course itself
 	@$(BIN)/ruff check src tests scripts benchmarks
