@@ -1,4 +1,4 @@
-"""Course → the pages of a package or of the web copy: one index.html, its script, its style, its assets."""
+"""Course → the pages of a package or of the web copy: a page for each part, one script, style, assets."""
 
 from __future__ import annotations
 
@@ -36,15 +36,26 @@ RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "iw", "ks", "ku", "ps", "sd",
 
 
 def pages(course: Course, runtime: str) -> FileTree:
-    """All files of the learner's pages; `runtime` is `scorm12`, `scorm2004` or `local`."""
+    """All files of a course on one page; `runtime` as `page` takes it."""
+    return join({LAUNCH: page(course, runtime)}, shared(course))
+
+
+def page(course: Course, runtime: str, *, room: int = 0, name: str = "") -> bytes:
+    """The page that holds `course`; `runtime` is `scorm12`, `scorm2004` or `local`.
+
+    room: characters of state that its LMS has room for; 0: any. name: of its state, where that is not the
+    course's own.
+    """
     language = words(course.language)
     views, common = _made(course)
     config = {
         **common,
+        "id": name or course.id,
         "runtime": runtime,
+        "room": room,
         "views": state_keys((view.id for view in views), SHORTEST_VIEW_KEY),
     }
-    page = render(
+    return render(
         "page.html",
         course=course,
         words=language,
@@ -55,12 +66,12 @@ def pages(course: Course, runtime: str) -> FileTree:
         direction=direction(course.language),
         config=config_html(config),
         runtime=runtime,
-    )
-    own = {
-        LAUNCH: page.encode(),
-        "player.js": read_bytes(SCRIPT_PATH),
-        "player.css": read_bytes(STYLE_PATH),
-    }
+    ).encode()
+
+
+def shared(course: Course) -> FileTree:
+    """The files that every page of a course uses."""
+    own = {"player.js": read_bytes(SCRIPT_PATH), "player.css": read_bytes(STYLE_PATH)}
     return join(own, {asset.path: asset.data for asset in course.assets})
 
 

@@ -58,6 +58,13 @@ FORMATS: tuple[Format, ...] = (
         zipped=True,
     ),
     Format(
+        name="scorm2004-3rd",
+        summary="A SCORM 2004 3rd edition package.",
+        writer=scorm.SCORM2004_3RD,
+        place=lambda course: f"lms/{course.id}-{scorm.SCORM2004_3RD.name}.zip",
+        zipped=True,
+    ),
+    Format(
         name="web",
         summary="The player's pages without a learning management system, opening from a folder.",
         writer=web.WRITER,

@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 from coursegen.errors import CoursegenError
 
 MANIFEST = "imsmanifest.xml"
+EDITIONS = {"1.2": "scorm12", "2004 3rd Edition": "scorm2004-3rd"}
+"""By `schemaversion`; whatever else is read as 2004 4th edition."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +20,7 @@ class Package:
     """What its manifest says, and its files in memory."""
 
     edition: str
-    """`scorm12` or `scorm2004`."""
+    """`scorm12`, `scorm2004-3rd` or `scorm2004`."""
     title: str
     href: str
     mastery_score: str
@@ -50,7 +52,7 @@ def read_package(files: Mapping[str, bytes]) -> Package:
     if href.split("?", 1)[0] not in files:
         raise CoursegenError(f"{MANIFEST} names no launch page that is in the package")
     return Package(
-        edition="scorm12" if version == "1.2" else "scorm2004",
+        edition=EDITIONS.get(version, "scorm2004"),
         title=root.findtext(".//{*}organization/{*}title") or "Course",
         href=href,
         mastery_score=(root.findtext(".//{*}masteryscore") or "").strip(),
