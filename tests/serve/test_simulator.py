@@ -56,7 +56,7 @@ def test_the_edition_comes_from_the_manifest() -> None:
     assert open_package(package(SCORM_12)).edition == "scorm12"
     assert open_package(package(SCORM_2004_3RD)).edition == "scorm2004-3rd"
     assert open_package(package(SCORM_2004_4TH)).edition == "scorm2004"
-    assert open_package(package()).href == "index.html"
+    assert [sco.href for sco in open_package(package()).scos] == ["index.html"]
     assert open_package(package()).title == HOSTILE
 
 
