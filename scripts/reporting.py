@@ -13,13 +13,14 @@ NOTICE = (
 )
 HEAD = """# What an LMS has stored after each visit
 
-Each line is played in a browser by the tests, in SCORM 1.2 and in SCORM 2004, against an LMS as strict as Moodle and the ADL
-reference and with Moodle's own habits: every value that is written is recorded, and one refusal fails the test. 2004 means
-the 4th and the 3rd edition: they speak alike.
+Each line is played in a browser by the tests, in SCORM 1.2 and in SCORM 2004, against an LMS as strict as
+Moodle and the ADL reference and with Moodle's own habits: every value that is written is recorded, and one
+refusal fails the test. 2004 means the 4th and the 3rd edition: they speak alike.
 
-The course has five graded questions of one point each; 80 % passes. *Score* is what is stored as raw (0 to 100; 2004 has it as
-scaled, 0 to 1, too); – means that nothing is stored. *Opens* says how the next launch opens in Moodle: `normal` (for credit) or `review`
-(without credit). The exit is `suspend` after every visit for credit, so that the LMS gives the answers back.
+The course has five graded questions of one point each; 80 % passes. *Score* is what is stored as raw (0 to
+100; 2004 has it as scaled, 0 to 1, too); – means that nothing is stored. *Opens* says how the next launch
+opens in Moodle: `normal` (for credit) or `review` (without credit). The exit is `suspend` after every visit
+for credit, so that the LMS gives the answers back.
 """
 TABLE = """| the learner | 1.2: status | score | 2004: completion, success | score | opens |
 |---|---|---|---|---|---|"""

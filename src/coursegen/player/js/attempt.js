@@ -85,8 +85,8 @@ function checked(before, share) {
 }
 
 /**
- * Two states of one attempt, from two tabs: nothing that either knows is lost. Of one question the answer that was tried
- * more often stands, else `own`, which the learner may be at.
+ * Two states of one attempt, from two tabs: nothing that either knows is lost. Of one question the answer that was
+ * tried more often stands, else `own`, which the learner may be at.
  * @param {State} own @param {State} other @param {(a: Outcome | null, b: Outcome) => Outcome} better
  * @returns {State}
  */

@@ -26,23 +26,29 @@ const EVERY = 30_000; // between attempts to save what no action has saved
 const refused = [];
 const now = () => new Date();
 
-/**
- * @type {Record<Config["runtime"], ((world: { window: Window, now: () => Date, refused: typeof refused, room: number }) => Runtime) | null>}
- */
+/** @typedef {{ window: Window, now: () => Date, refused: typeof refused, room: number }} World */
+/** @type {Record<Config["runtime"], ((world: World) => Runtime) | null>} */
 const RUNTIMES = { scorm12, scorm2004, local: null };
 
 /** @param {Config} config */
 function connect(config) {
   const storage = () => window.localStorage;
   const make = RUNTIMES[config.runtime];
-  const lms = make && mirrored(make({ window, now, refused, room: config.room || Infinity }), { storage, name: (learner) => attemptOf(config, learner) });
-  const opened = lms?.open();
-  if (lms && opened?.connected) return { runtime: lms, opened, loaded: lms.load(), acted: lms.restored() };
+  if (make) {
+    const name = (/** @type {string} */ learner) => attemptOf(config, learner);
+    const lms = mirrored(make({ window, now, refused, room: config.room || Infinity }), { storage, name });
+    const opened = lms.open();
+    if (opened.connected) return { runtime: lms, opened, loaded: lms.load(), acted: lms.restored() };
+  }
   const runtime = local({ storage, name: `coursegen:${config.id}` });
   return { runtime, opened: runtime.open(), loaded: runtime.load(), acted: false };
 }
 
-/** One learner's attempt at this page: the address tells apart two activities that hold one course. @param {Config} config @param {string} learner */
+/**
+ * The name of one learner's attempt at this page: its address tells apart two activities that hold one course.
+ * @param {Config} config
+ * @param {string} learner
+ */
 const attemptOf = (config, learner) => `coursegen:${config.id}:${learner}:${location.pathname}`;
 
 /** What shuffles and draws depend on is chosen once, and then kept. */
@@ -76,15 +82,7 @@ function boot() {
   const questions = found.map(({ root, item }) => new Question(root, item, session));
   const pools = new Pools(session, questions);
   for (const question of questions) question.render();
-  /** @param {string} packed what another tab has saved */
-  const hear = (packed) => {
-    const before = session.state.answers;
-    session.hear(packed);
-    for (const question of questions) {
-      // Only what has changed: the learner may be typing in another.
-      if (before[question.item.key]?.tries !== question.answer.tries) question.render();
-    }
-  };
+  const hear = (/** @type {string} */ packed) => take(packed, session, questions, pools);
   const views = document.querySelector(".cg-view") ? new Views(session, questions, pools) : null;
   if (views) measure.progress = () => views.progress();
   else for (const question of questions) question.seen();
@@ -93,6 +91,21 @@ function boot() {
   keep(session);
   Object.assign(window, { coursegen: { refused, state: () => session.state } });
   document.documentElement.classList.add("cg-ready");
+}
+
+/**
+ * Another tab has saved.
+ * @param {string} packed
+ * @param {Session} session @param {Question[]} questions @param {Pools} pools
+ */
+function take(packed, session, questions, pools) {
+  const before = session.state.answers;
+  session.hear(packed);
+  pools.refresh();
+  for (const question of questions) {
+    // Only what has changed: the learner may be typing in another.
+    if ((before[question.item.key]?.tries ?? 0) !== question.answer.tries) question.render();
+  }
 }
 
 /**

@@ -145,7 +145,7 @@ export class Session {
     return better(this.state.reported, outcome(this.config, this.byId, this.state, this.progress()));
   }
 
-  /** The first thing an LMS hears is that this is not complete, for some take silence for success. It is the only one. */
+  /** The first thing an LMS hears is that this is not complete: some take silence for success. Nothing else is said. */
   begin() {
     this.runtime.finish(this.outcome());
     this.save();

@@ -94,7 +94,7 @@ export class Lms {
     return value === undefined || value === null ? "" : String(value);
   }
 
-  /** Whether the LMS knows an element, set or not: 201 and 401 (1.2), 401 and 402 (2004) say no. @param {string} element */
+  /** Whether the LMS knows an element, set or not: 201, 401 (1.2) and 401, 402 (2004) say no. @param {string} element */
   has(element) {
     return this.get(element) !== "" || !["201", "401", "402"].includes(this.#code());
   }

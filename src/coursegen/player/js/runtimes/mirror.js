@@ -2,9 +2,10 @@
 /**
  * Around a runtime: what its LMS would not keep stays in this browser until the LMS keeps it, or something newer.
  *
- * Sound because of three things (decision 3). The copy belongs to one learner, course and address. It is held beside
- * the LMS's own text that it grew out of, and is read only while the LMS still gives exactly that text: an LMS that has
- * heard anything newer, from here or from another device, is believed. It is gone as soon as a save succeeds.
+ * Sound because of three things (docs/decisions: “Kept where the LMS fails”). The copy belongs to one learner, course
+ * and address. It is held beside the LMS's own text that it grew out of, and is read only while the LMS still gives
+ * exactly that text: an LMS that has heard anything newer, from here or from another device, is believed. It is gone
+ * as soon as a save succeeds.
  */
 
 /** @typedef {import("../types").Runtime} Runtime */

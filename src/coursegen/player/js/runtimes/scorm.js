@@ -55,7 +55,8 @@ export function scorm(edition, { window, now, refused, room }) {
       // Moodle reopens a failed attempt as review too, and stores a pass that is written there.
       recording = !browsing && !(uncredited && edition.isDone(lms));
       keeps = { state: lms.has("cmi.suspend_data"), location: lms.has(edition.location) };
-      return { connected: true, review: !recording, room: keeps.state ? room : 0, learner: lms.get(edition.learner) };
+      const learner = lms.get(edition.learner);
+      return { connected: true, review: !recording, room: keeps.state ? room : 0, learner };
     },
     load: () => lms.get("cmi.suspend_data"),
     save(packed, location) {

@@ -35,7 +35,7 @@ export class Saved {
       : WORDS[saving]();
     this.line.textContent = text;
     this.line.setAttribute("data-saving", saving);
-    if (saving === "unsaved" || saving === "nowhere" || this.before === "unsaved") announce(text);
+    if (["unsaved", "nowhere", "forgets"].includes(saving) || this.before === "unsaved") announce(text);
     this.before = saving;
   }
 }
