@@ -258,9 +258,11 @@ for (const name of EDITIONS) {
     assert.deepEqual(status(again.leave()), is12 ? ["incomplete", "60"] : ["incomplete/undefined", "60"]);
   });
 
-  const slow = name === "scorm2004"; // it has sixteen times the room of the others
-  test(`${name}: the state of 300 questions finds room, with nothing dropped`, { skip: slow }, () => {
-    const items = Array.from({ length: 300 }, (_, i) => ({
+  // The 4th edition has sixteen times the room of the others.
+  const narrow = name === "scorm2004" ? [] : [300];
+  for (const count of narrow)
+  test(`${name}: the state of ${count} questions finds room, with nothing dropped`, () => {
+    const items = Array.from({ length: count }, (_, i) => ({
       ...item(`q${i}`, INTERACTIONS.single),
       key: `${"abcdefghijklmnopqrstuvwxyz"[i % 26]}${Math.floor(i / 26)}x`,
     }));
@@ -270,7 +272,7 @@ for (const name of EDITIONS) {
     assert.equal(launch.session.saving, "saved");
     assert.ok(launch.kept["cmi.suspend_data"].length < ROOM[name]);
     const again = new Launch(name, { course: config(items), items, stored: launch.leave() });
-    assert.equal(Object.keys(again.session.state.answers).length, 300);
+    assert.equal(Object.keys(again.session.state.answers).length, count);
   });
 
   test(`${name}: parts with longer ids are accepted`, () => {
