@@ -20,6 +20,7 @@ COMMANDS = {
     "outline": "Print what a note says.",
     "draft": "Draft a course from notes.",
     "check": "Say everything that is wrong with a course.",
+    "explain": "Explain a code that check showed.",
     "build": "Build a course into every format.",
     "formats": "List what a course can be built into.",
 }

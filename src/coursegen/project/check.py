@@ -47,7 +47,10 @@ def check_files(files: FileTree, *, prefix: str = "") -> Checked:
 def _rules(course: Course, read: CourseRead) -> Iterator[Diagnostic]:
     allowed = _allowed(course)
     language = course.language.split("-")[0].lower()
+    broken = has_errors(read.diagnostics)
     for rule in RULES:
+        if rule.whole and broken:
+            continue
         if rule.languages is not None and language not in rule.languages:
             yield _skipped(read, rule.code, course.language)
             continue

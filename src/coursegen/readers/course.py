@@ -16,7 +16,7 @@ from coursegen.model.course import Asset, Course, Talk
 from coursegen.model.module import Module
 from coursegen.model.outline import Outline
 from coursegen.model.walk import items_of
-from coursegen.packaging.tree import FileTree
+from coursegen.packaging.tree import FileTree, stays_inside
 from coursegen.readers.note import read_note
 from coursegen.readers.shape import Shaper
 from coursegen.readers.structure import Fault, faults
@@ -201,6 +201,11 @@ class _Reading:
 
     def _talk(self, talk: Talk) -> Talk:
         place = self.places.place(("course", "talks", talk.id, "note"))
+        if not stays_inside(talk.note):
+            message = f"{talk.note} is not a path inside the course folder"
+            hint = "Copy the note into notes/ and name it with forward slashes: notes/talk.md."
+            self._say(place, "path-outside", message, hint)
+            return talk
         if talk.note not in self.files:
             self._say(
                 place,
