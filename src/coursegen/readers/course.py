@@ -6,7 +6,9 @@ speak of it in the same run.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from coursegen.diagnostics import Diagnostic, Finding, ModelPath, Place, Severity, has_errors, in_order
@@ -88,6 +90,16 @@ def read_course(files: FileTree, *, prefix: str = "") -> CourseRead:
     return _Reading(files, prefix).run()
 
 
+@lru_cache(maxsize=4096)
+def _loaded(data: bytes, shown: str, schema: str) -> tuple[Loaded, tuple[Fault, ...]]:
+    """A file and its faults of structure.
+
+    Kept, since a live preview reads the whole course again after a change of one file; nobody changes these.
+    """
+    loaded = load(data, shown)
+    return loaded, tuple(faults(loaded, schema)) if isinstance(loaded.data, dict) else ()
+
+
 class _Reading:
     def __init__(self, files: FileTree, prefix: str) -> None:
         self.files = files
@@ -118,7 +130,7 @@ class _Reading:
             hint = "Make it with `coursegen draft NOTE --into DIR`." if name == COURSE_FILE else ""
             self._say(Place(file=shown), "file-missing", f"there is no {name}", hint)
             return None
-        loaded = load(self.files[name], shown)
+        loaded, broken = _loaded(self.files[name], shown, schema)
         self.places.files[name] = loaded
         self.found += loaded.diagnostics
         if loaded.data is None:
@@ -126,7 +138,6 @@ class _Reading:
         if not isinstance(loaded.data, dict):
             self._say(loaded.place(()), "wrong-kind", "the file is not a mapping of keys to values")
             return None
-        broken = list(faults(loaded, schema))
         for fault in broken:
             self._fault(loaded, fault)
         return _pruned(loaded.data, broken) if broken else loaded.data
@@ -228,7 +239,7 @@ class _Reading:
         )
 
 
-def _pruned(data: dict[str, Any], broken: list[Fault]) -> dict[str, Any] | None:
+def _pruned(data: dict[str, Any], broken: Sequence[Fault]) -> dict[str, Any] | None:
     """`data` without the list entries that are at fault; None when a fault stands outside of any."""
     doomed: set[ModelPath] = set()
     for fault in broken:
