@@ -108,7 +108,7 @@ def _wanted(names: Sequence[str]) -> tuple[Format, ...]:
     unknown = [n for n in names if n not in NAMES]
     if unknown:
         raise UsageError(f"there is no format “{unknown[0]}”", f"Known: {', '.join(NAMES)}.")
-    return tuple(f for f in FORMATS if not names or f.name in names)
+    return tuple(f for f in FORMATS if f.name in names or (not names and not f.on_request))
 
 
 def _documents(folder: Path | None) -> FileTree:
