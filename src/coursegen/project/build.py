@@ -108,7 +108,8 @@ def _wanted(names: Sequence[str]) -> tuple[Format, ...]:
     if unknown:
         raise UsageError(f"there is no format “{unknown[0]}”", f"Known: {', '.join(NAMES)}.")
     beside = {name for f in FORMATS if f.name in names for name in f.beside}
-    return tuple(f for f in FORMATS if not names or f.name in beside.union(names))
+    wanted = beside.union(names)
+    return tuple(f for f in FORMATS if f.name in wanted or (not names and not f.on_request))
 
 
 def _documents(folder: Path | None) -> FileTree:

@@ -12,6 +12,7 @@ from coursegen.packaging.zip import pack
 from coursegen.project.finish import sphinx
 from coursegen.writers import interactions, web
 from coursegen.writers.book import writer as book
+from coursegen.writers.review import writer as review
 from coursegen.writers.scorm import writer as scorm
 
 
@@ -31,6 +32,8 @@ class Format:
     packed: Callable[[FileTree], bytes] | None = None
     beside: tuple[str, ...] = ()
     finisher: Finisher | None = None
+    on_request: bool = False
+    """Built only when it is asked for by name: it is for the makers of the course, not for learners."""
 
 
 FORMATS: tuple[Format, ...] = (
@@ -83,6 +86,13 @@ FORMATS: tuple[Format, ...] = (
         summary="The player's pages without a learning management system, opening from a folder.",
         writer=web.WRITER,
         place=lambda _: "web",
+    ),
+    Format(
+        name="review",
+        summary=review.WRITER.summary,
+        writer=review.WRITER,
+        place=lambda _: "review",
+        on_request=True,
     ),
 )
 
