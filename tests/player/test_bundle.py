@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from coursegen.catalogue import every_word
+from coursegen.catalogue import direction, every_word
 from coursegen.model.course import Course
-from coursegen.player.bundle import direction, pages
+from coursegen.player.bundle import pages
 from coursegen.player.fragment import SCRIPT_PATH, STYLE_PATH, WORDS_PATH
 from coursegen.player.templating import FOLDER
 from coursegen.resources import read_bytes, read_text

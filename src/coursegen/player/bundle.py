@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from coursegen.catalogue import words
+from coursegen.catalogue import direction, words
 from coursegen.model.course import Course
 from coursegen.packaging.tree import FileTree, join
 from coursegen.player.fragment import SCRIPT_PATH, STYLE_PATH, config_html, course_config
@@ -31,8 +31,6 @@ POLICY = "; ".join(
     )
 )
 """What the page may load: its own files and nothing else; no inline script, no inline style, no eval."""
-
-RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "iw", "ks", "ku", "ps", "sd", "ug", "ur", "yi"))
 
 
 def pages(course: Course, runtime: str) -> FileTree:
@@ -79,11 +77,6 @@ def shared(course: Course) -> FileTree:
 def _made(course: Course) -> tuple[tuple[View, ...], dict[str, Any]]:
     """What the packages and the web copy of one build share: most of the work, done once."""
     return tuple(Views(course, words(course.language)).all()), course_config(course)
-
-
-def direction(language: str) -> str:
-    """The direction in which a BCP 47 language is written."""
-    return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
 def _around(views: Sequence[View]) -> dict[str, tuple[View | None, View | None]]:
