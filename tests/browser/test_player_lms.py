@@ -156,7 +156,7 @@ def test_after_a_pass_nothing_is_lowered(page: Page, lms: Simulator, edition: st
     calls = len(lms.learner.calls)
 
     again = launch(page, lms)
-    expect(again.body.get_by_text("Your result is recorded. What you practise now is not.")).to_be_visible()
+    expect(again.body.get_by_text("Your pass is recorded; practice is not.")).to_be_visible()
     again.body.get_by_role("navigation", name="Contents").get_by_role("link", name="Welcome").click()
     again.go_through_reading()
     leave(page, lms)

@@ -7,7 +7,7 @@
 export function local({ storage, name }) {
   /** @type {Runtime} */
   const runtime = {
-    open: () => ({ connected: false, review: false, room: Infinity }),
+    open: () => ({ connected: false, review: false, passed: false, room: Infinity }),
     load() {
       try {
         return storage().getItem(name) ?? "";

@@ -21,6 +21,7 @@ import { Records } from "./records.js";
  * @property {string} time of this session
  * @property {string} exit
  * @property {(lms: Lms) => boolean} isDone the stored status says that nothing is left to be done
+ * @property {(lms: Lms) => boolean} isPassed the stored status is a pass
  * @property {(lms: Lms, outcome: Outcome) => void} finish writes what has become better, the score first
  */
 
@@ -46,13 +47,13 @@ export function scorm(edition, { window, now, refused }) {
   return {
     open() {
       open = Boolean(lms.api) && lms.initialize();
-      if (!open) return { connected: false, review: false, room: Infinity };
+      if (!open) return { connected: false, review: false, passed: false, room: Infinity };
       const mode = lms.get(edition.mode);
       const uncredited = mode === "review" || lms.get(edition.credit) === "no-credit";
       browsing = mode === "browse";
       // Moodle reopens a failed attempt as review too, and stores a pass that is written there.
       recording = !browsing && !(uncredited && edition.isDone(lms));
-      return { connected: true, review: !recording, room: edition.room };
+      return { connected: true, review: !recording, passed: edition.isPassed(lms), room: edition.room };
     },
     load: () => lms.get("cmi.suspend_data"),
     save(packed, location) {
