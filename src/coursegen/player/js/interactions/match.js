@@ -9,8 +9,8 @@ import { told, verdict } from "./feedback.js";
 
 /** @param {HTMLElement} root @param {import("../types").Match} data @returns {Control} */
 export function match(root, data) {
-  // The page numbers premises and responses; the data lists them in the same order.
-  const rows = all(root, ".cg-pair", HTMLElement);
+  // The page numbers premises and responses; the data lists them in the same order. A copy comes as it was shuffled.
+  const rows = all(root, ".cg-pair", HTMLElement).sort((a, b) => Number(a.dataset.n) - Number(b.dataset.n));
   const fields = rows.map((row) => one(row, "select", HTMLSelectElement));
   const options = fields.map((field) => [...field.options].slice(1));
   const key = new Map(data.key);
