@@ -1,4 +1,4 @@
-"""Tries, keys and scores as docs/reference/answering.md states them, and what a new version of a course keeps."""
+"""Tries, keys and scores as docs/reference/answering.md has them; what a new version keeps."""
 
 from __future__ import annotations
 
@@ -178,7 +178,7 @@ def test_a_new_version_keeps_the_answers_of_what_stayed_and_of_what_was_renamed(
     lay_out(changed(corpus.every_type()), tmp_path)
     open_at(page, address, "closed._quiz")
     expect(box(page, "first-contact")).to_have_attribute("data-result", "right")
-    assert (shown.get_attribute("id") or "").removeprefix("q-closed.") == drawn.replace("first-step-one", "step-one")
+    assert shown.get_attribute("id") == f"q-closed.{drawn.replace('first-step-one', 'step-one')}"
     open_at(page, address, "closed.visits")
     expect(box(page, "say-whether")).to_have_attribute("data-result", "right")
     expect(box(page, "say-more").get_by_role("button", name="Check answer")).to_be_visible()

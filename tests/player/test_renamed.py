@@ -26,9 +26,7 @@ def renamed(course: Course, names: Mapping[str, str]) -> Course:
     quiz = replace(
         first.quiz,
         questions=tuple(map(one, first.quiz.questions)),
-        pools=tuple(
-            replace(pool, questions=tuple(map(one, pool.questions))) for pool in first.quiz.pools
-        ),
+        pools=tuple(replace(pool, questions=tuple(map(one, pool.questions))) for pool in first.quiz.pools),
     )
     return replace(course, modules=(replace(first, quiz=quiz), *rest))
 

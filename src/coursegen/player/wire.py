@@ -157,8 +157,9 @@ def to_wire(
 ) -> WireItem:
     """A placed item as JSON data.
 
-    key: its short name in the learner's state; was: those of its former id. tries: 0 means unlimited. render: dialect → HTML;
-    plain: dialect → plain text. link: (seconds, talk id) → address of that place in the talk, or "".
+    key: its short name in the learner's state; was: those of its former id. tries: 0 means unlimited.
+    render: dialect → HTML; plain: dialect → plain text.
+    link: (seconds, talk id) → address of that place in the talk, or "".
     """
     item = placed.item
     return {

@@ -79,7 +79,7 @@ export class QuizSummaries {
       .filter((question) => missed.includes(question.item))
       .map((question) => question.again());
     targets[0]?.focus();
-    announce(t("{n} questions to try again.", { n: targets.length }));
+    announce(t("Questions to try again: {n}.", { n: targets.length }));
     session.commit();
   }
 }

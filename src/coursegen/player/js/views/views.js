@@ -3,7 +3,7 @@
 
 import { answerTo } from "../attempt.js";
 import { all, announce, t } from "../dom.js";
-import { canRetry } from "../policy.js";
+import { canRetry, keyIsShown } from "../policy.js";
 import { Contents } from "./contents.js";
 import { QuizSummaries } from "./quiz.js";
 import { Results } from "./results.js";
@@ -62,7 +62,7 @@ export class Views {
     );
     const quiz = section?.dataset.kind === "quiz";
     if (!open && section) return quiz ? this.quizzes.said(section) : onward(section);
-    if (!open || canRetry(state, item)) return "";
+    if (!open || (canRetry(state, item) && !keyIsShown(state, item))) return "";
     const n = open.root.closest(".cg-slot")?.getAttribute("data-number");
     return n ? t("Next question: {n}.", { n }) : t("Go on to the next question.");
   }
