@@ -7,14 +7,20 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
+from coursegen.contracts import Options
+from coursegen.model.course import Report
+from coursegen.packaging.zip import pack
 from coursegen.serve.simulator import Simulator
+from coursegen.writers.scorm import SCORM2004
 from tests import corpus
 from tests.browser.answering import answer, check
 from tests.browser.learner import Learner, framed
 from tests.browser.packages import package
+from tests.browser.test_player_axe import faults
 from tests.browser.test_player_web import lay_out, open_at
+from tests.browser.watched import watched
 
 pytestmark = pytest.mark.browser
 
@@ -73,6 +79,7 @@ def test_right_wrong_and_sure_but_wrong_come_back_in_their_order_and_time(page: 
     expect(page.get_by_role("status")).to_have_text(
         "Right. It comes back: Friday, March 13, 2026. Next question: 2 more to go."
     )
+    expect(review(page)).to_contain_text("It comes back: Friday, March 13, 2026.")
     page.get_by_role("button", name="Next question").click()
     expect(line).to_have_text("Question 2 of 3")
     assert asked(page) == "say-whether"
@@ -178,6 +185,45 @@ def test_in_an_lms_it_waits_for_the_pass_and_then_writes_nothing(page: Page, edi
         page.get_by_role("button", name="Leave the course").click()
         lms.wait(finishes=2)
         assert [c for c in lms.learner.calls[calls:] if c["verb"] == "SetValue"] == []
+
+
+def test_a_review_launch_without_a_pass_does_not_speak_of_one(page: Page) -> None:
+    course = replace(corpus.minimal(), report=Report.COMPLETED)
+    with Simulator(pack(SCORM2004.write(course, Options()))) as lms:
+        page.goto(lms.url)
+        Learner(framed(page), course).go_through(right=False)
+        page.get_by_role("button", name="Leave the course").click()
+        lms.wait(finishes=1)
+        page.goto(lms.url)
+        expect(framed(page).locator(".cg-saved")).to_have_text(
+            "This is a review: nothing you do here is recorded."
+        )
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
+def test_axe_finds_nothing_in_the_review(browser: Browser, address: str, scheme: str, width: int) -> None:
+    dress = {
+        "viewport": {"width": width, "height": 800},
+        "color_scheme": scheme,
+        "reduced_motion": "reduce",
+    }
+    with watched(browser, **dress) as context:
+        page = context.new_page()
+        at_day(page, address, 0, "closed.money")
+        answer_one(page, "pair-up", right=False)
+        answer_one(page, "sort-out", right=False)
+        at_day(page, address, 1, "_review")
+        found = faults(page)
+        for _ in range(2):
+            at_day(page, address, 2, "_review")
+            found += faults(page)
+            name = asked(page)
+            copy = review(page).locator(".cg-item")
+            answer(copy, Learner(page.locator("body"), corpus.every_type()).placed[f"closed.{name}"].item)
+            check(copy)
+            expect(copy).to_have_attribute("data-result", "right")
+            found += faults(page)
+    assert found == []
 
 
 def test_without_intervals_there_is_no_review(page: Page, tmp_path: Path) -> None:

@@ -131,20 +131,22 @@ export class Review {
     }
     const last = this.queue.length === 1;
     const go = button(last ? t("Finish") : t("Next question"), "cg-review-next", () => this.#next());
-    root.after(make("p", { class: "cg-actions" }, go));
+    root.after(make("p", {}, this.#when(item)), make("p", { class: "cg-actions" }, go));
   }
 
   /** When an answered one comes back, in words. @param {import("../types").Item} item */
-  #after(item) {
+  #when(item) {
     const { session } = this.views;
     const entry = session.reviews ? session.state.review[item.key] : undefined;
-    const when = !entry
-      ? ""
-      : entry.due
-        ? t("It comes back: {date}.", { date: dated(entry.due) })
-        : t("It does not come back.");
-    const left = this.queue.length - 1;
-    return [when, left ? t("Next question: {n} more to go.", { n: left }) : t("This was the last one.")].join(" ");
+    if (!entry) return "";
+    return entry.due ? t("It comes back: {date}.", { date: dated(entry.due) }) : t("It does not come back.");
+  }
+
+  /** Where one goes from there. @param {import("../types").Item} item */
+  #after(item) {
+    const n = this.queue.length - 1;
+    const onward = n ? t("Next question: {n} more to go.", { n }) : t("This was the last one.");
+    return `${this.#when(item)} ${onward}`.trim();
   }
 
   #next() {
