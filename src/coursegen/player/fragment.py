@@ -52,6 +52,7 @@ def course_config(course: Course) -> dict[str, Any]:
         "report": course.report.value,
         "score": course.score.value,
         "pass_mark": course.pass_mark,
+        "review_after_days": list(course.review_after_days),
         "record": {
             "open_answers": course.record.open_answers,
             "confidence": course.record.confidence,

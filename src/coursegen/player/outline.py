@@ -46,7 +46,7 @@ class Views:
             out += self._module(module)
         if self.course.glossary:
             out.append(self._glossary())
-        return [*out, self._results(), self._about()]
+        return [*out, *self._review(), self._results(), self._about()]
 
     def _home(self) -> View:
         content = {"html": self.renderer.lesson(self.course.description), "modules": self.course.modules}
@@ -162,6 +162,13 @@ class Views:
         return View(
             id="_glossary", kind="glossary", title=self.words["Glossary"], content={"entries": entries}
         )
+
+    def _review(self) -> Iterator[View]:
+        """Where questions come back after some days; none where nothing can or may come back."""
+        closed = {"practice", "graded"}
+        if self.course.review_after_days and any(wire["role"] in closed for wire in self._wires.values()):
+            days = [str(days) for days in self.course.review_after_days]
+            yield View(id="_review", kind="review", title=self.words["Review"], content={"days": days})
 
     def _results(self) -> View:
         content = {

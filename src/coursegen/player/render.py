@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from coursegen.markup import markdown
 from coursegen.model.course import Course
-from coursegen.model.walk import built_items
+from coursegen.model.ids import address
+from coursegen.model.walk import Placed, built_items
 from coursegen.player.wire import WireItem, to_wire
 
 LEAD_IN_SECONDS = 10
@@ -43,7 +44,8 @@ class Renderer:
     def items(self) -> dict[str, WireItem]:
         """Every built item by its address, in reading order."""
         placed = list(built_items(self._course))
-        keys = state_keys(p.address for p in placed)
+        former = former_addresses(placed)
+        keys = state_keys([*(p.address for p in placed), *former.values()])
         out: dict[str, WireItem] = {}
         for p in placed:
             quiz = p.module.quiz.tries if p.role == "graded" and p.module.quiz else None
@@ -51,12 +53,27 @@ class Renderer:
             out[p.address] = to_wire(
                 p,
                 key=keys[p.address],
+                was=_shorter(keys[former[p.address]], keys.values()) if p.address in former else (),
                 tries=0 if isinstance(tries, str) else tries,
                 render=self.html,
                 plain=markdown.to_plain,
                 link=self.link,
             )
         return out
+
+
+def former_addresses(placed: Iterable[Placed]) -> dict[str, str]:
+    """Present address → the one before it was renamed, where no other item has taken that one over."""
+    placed = list(placed)
+    present = {p.address for p in placed}
+    named = {p.address: address(p.module.id, p.item.renamed_from) for p in placed if p.item.renamed_from}
+    return {now: before for now, before in named.items() if before not in present}
+
+
+def _shorter(key: str, taken: Iterable[str]) -> list[str]:
+    """The names that an item may have had: its key, and shorter ones from before another item came near."""
+    others = set(taken) - {key}
+    return [name for n in range(len(key), SHORTEST - 1, -1) if (name := key[:n]) not in others]
 
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"

@@ -132,6 +132,7 @@ export const item = (id, interactions, more = {}) => ({
   right: "",
   wrong: "",
   evidence: [],
+  was: [],
   ...more,
   interactions: [interactions].flat(),
 });
@@ -146,6 +147,7 @@ export const config = (items, more = {}) => ({
   report: "passed-incomplete",
   score: "best",
   pass_mark: 0.8,
+  review_after_days: [1, 7, 21],
   record: { open_answers: true, confidence: true },
   objectives: { "m.plan-it": "Plan it" },
   words: {},

@@ -15,7 +15,9 @@ import { shuffled } from "./random.js";
  *   | { type: "check", item: Item, share: number | null }
  *   | { type: "retry", item: Item }
  *   | { type: "hint", item: Item }
+ *   | { type: "show", item: Item }
  *   | { type: "draw", pool: string, draws: string[][] }
+ *   | { type: "review", review: State["review"] }
  *   | { type: "reported", outcome: Outcome }} Event
  */
 
@@ -27,6 +29,7 @@ export const begin = (seed) => ({
   answers: {},
   draws: {},
   reported: null,
+  review: {},
   others: {},
 });
 
@@ -40,6 +43,7 @@ const untouched = (item) => ({
   last: null,
   sure: 0,
   hint: false,
+  shown: false,
 });
 
 /** @param {State} state @param {Item} item @returns {Answer} */
@@ -54,6 +58,8 @@ export function next(state, event) {
     }
     case "draw":
       return { ...state, draws: { ...state.draws, [event.pool]: event.draws } };
+    case "review":
+      return { ...state, review: event.review };
     case "reported":
       return { ...state, reported: event.outcome };
     default:
@@ -71,9 +77,11 @@ function answered(state, event) {
       return before.checked ? before : checked(before, event.share);
     case "retry":
       // How sure one was of the last answer stays known until another is begun: the results page lists it.
-      return { ...before, responses: event.item.interactions.map(() => null), checked: false };
+      return { ...before, responses: event.item.interactions.map(() => null), checked: false, shown: false };
     case "hint":
       return { ...before, hint: true };
+    case "show":
+      return { ...before, shown: before.checked };
   }
 }
 
@@ -116,12 +124,6 @@ export function isComplete(item, responses) {
     if (typeof response === "string") return response.trim() !== "";
     return interaction.kind !== "match" || response.length === interaction.premises.length;
   });
-}
-
-/** Whether another try is allowed and could help. @param {Item} item @param {Answer} answer */
-export function canRetry(item, answer) {
-  if (!answer.checked || answer.last === 1) return false;
-  return answer.last === null || item.tries === 0 || answer.tries < item.tries;
 }
 
 /** The try that the learner is in, from 1: what shuffles depend on. @param {Answer} answer */

@@ -19,6 +19,13 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** @param {string} label @param {string} kind a class beside cg-button @param {() => void} pressed */
+export function button(label, kind, pressed) {
+  const made = make("button", { type: "button", class: `cg-button ${kind}`.trim() }, label);
+  made.addEventListener("click", pressed);
+  return made;
+}
+
 /** HTML that the build made of the lesson dialect. @param {string} html @param {Attributes} [attributes] */
 export function rich(html, attributes = {}) {
   const element = make("div", attributes);
@@ -74,18 +81,25 @@ export function decoded(block) {
 /** @type {HTMLElement | undefined} */
 let live;
 
-/** Say something to those who do not see the page. */
+/** @type {string[]} */
+let pending = [];
+
+/** Say something to those who do not see the page; what one action brings is said together. */
 export function announce(/** @type {string} */ text) {
   if (!live) {
     live = make("div", { class: "cg-away", role: "status", "aria-live": "polite" });
     document.body.append(live);
   }
-  // The same words twice in a row are heard twice only when the region was empty between.
-  live.textContent = "";
   const region = live;
-  setTimeout(() => {
-    region.textContent = text;
-  }, 50);
+  if (!pending.length) {
+    // The same words twice in a row are heard twice only when the region was empty between.
+    region.textContent = "";
+    setTimeout(() => {
+      region.textContent = pending.join(" ");
+      pending = [];
+    }, 50);
+  }
+  pending.push(text);
 }
 
 let made = 0;

@@ -3,7 +3,8 @@
 
 import { answerTo, merged, next } from "./attempt.js";
 import { pack, unpack } from "./codec.js";
-import { better, graded, isScored, objectiveTally, outcome, reaches } from "./outcome.js";
+import { better, comesBack, graded, isScored, objectiveTally, outcome, reaches } from "./outcome.js";
+import { answered, dayOf } from "./schedule.js";
 import { score } from "./scoring.js";
 
 /** @typedef {import("./types").Config} Config */
@@ -43,6 +44,16 @@ export class Session {
     this.listeners = [];
     /** @type {Saving} */
     this.saving = opened.review ? "review" : opened.connected ? "saved" : "local";
+  }
+
+  /** Whether questions come back here: not while an LMS records, for it has no days and little room. */
+  get reviews() {
+    return this.config.review_after_days.length > 0 && (!this.opened.connected || this.opened.review);
+  }
+
+  /** Today, as a whole number. */
+  get day() {
+    return dayOf(this.now());
   }
 
   /** @param {(session: Session) => void} listener called after each change */
@@ -114,6 +125,16 @@ export class Session {
       );
     }
     this.runtime.report(told, item.objective ? [this.#objective(item.objective)] : []);
+    this.#schedule(item);
+  }
+
+  /** What was answered comes back for review. @param {Item} item */
+  #schedule(item) {
+    if (!this.reviews || !comesBack(item)) return;
+    const { last: share, sure } = answerTo(this.state, item);
+    const { review } = this.state;
+    const waits = this.config.review_after_days;
+    this.dispatch({ type: "review", review: answered(review, item.key, { share, sure }, this.day, waits) });
   }
 
   /**
@@ -183,7 +204,11 @@ export class Session {
   #merge() {
     if (this.opened.connected) return;
     const stored = unpack(this.runtime.load(), this.items);
-    if (stored) this.state = { ...this.state, others: stored.others };
+    if (!stored) return;
+    const here = new Set(this.items.map(({ key }) => key));
+    const own = Object.entries(this.state.review).filter(([key]) => here.has(key));
+    const review = { ...stored.review, ...Object.fromEntries(own) };
+    this.state = { ...this.state, others: stored.others, review };
   }
 
   /** How many of the graded questions have been answered. */

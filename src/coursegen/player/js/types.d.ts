@@ -30,6 +30,8 @@ export interface Item {
   right: string;
   wrong: string;
   evidence: Evidence[];
+  /** Short names under which answers of its former id may stand. */
+  was: string[];
   interactions: Interaction[];
 }
 
@@ -51,6 +53,8 @@ export interface Config {
   report: Report;
   score: "best" | "last" | "first";
   pass_mark: number;
+  /** The days after which a question comes back; none: never. */
+  review_after_days: number[];
   record: { open_answers: boolean; confidence: boolean };
   quizzes: Quiz[];
   objectives: Record<string, string>;
@@ -77,6 +81,18 @@ export interface Answer {
   /** 0: not said; 1..3. */
   sure: number;
   hint: boolean;
+  /** The learner asked for the key of this answer. */
+  shown: boolean;
+}
+
+/** When a question comes back for review. */
+export interface Due {
+  /** Which of the course's intervals it waits for, from 0. */
+  step: number;
+  /** A day, counted from 1970 in local time; 0: done. */
+  due: number;
+  /** The latest answer: 0 right, 1 missed, 2 missed though the learner was sure. */
+  mark: number;
 }
 
 /** What an LMS is told of the course as a whole. */
@@ -100,6 +116,8 @@ export interface State {
   draws: Record<string, string[][]>;
   /** The best outcome that was ever reported; nothing lower follows it. */
   reported: Outcome | null;
+  /** By the item's short name: what waits for review. */
+  review: Record<string, Due>;
   /** Records of questions that are not in this page, as they were packed. */
   others: Record<string, string>;
 }
@@ -133,6 +151,8 @@ export interface Opened {
   connected: boolean;
   /** Nothing the learner does now is recorded, unless it is better. */
   review: boolean;
+  /** What is stored is a pass. */
+  passed: boolean;
   /** How many characters of state there is room for; 0: the LMS keeps none. */
   room: number;
   /** The LMS's id of the learner, "" where there is none. */

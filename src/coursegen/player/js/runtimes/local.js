@@ -7,7 +7,7 @@
 export function local({ storage, name }) {
   /** @type {Runtime} */
   const runtime = {
-    open: () => ({ connected: false, review: false, room: Infinity, learner: "" }),
+    open: () => ({ connected: false, review: false, passed: false, room: Infinity, learner: "" }),
     load() {
       try {
         return storage().getItem(name) ?? "";

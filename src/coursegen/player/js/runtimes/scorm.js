@@ -21,6 +21,7 @@ import { Records } from "./records.js";
  * @property {string} time of this session
  * @property {string} exit
  * @property {(lms: Lms) => boolean} isDone the stored status says that nothing is left to be done
+ * @property {(lms: Lms) => boolean} isPassed the stored status is a pass
  * @property {(lms: Lms, outcome: Outcome) => void} finish writes what has become better, the score first
  */
 
@@ -48,7 +49,7 @@ export function scorm(edition, { window, now, refused, room }) {
   return {
     open() {
       open = Boolean(lms.api) && lms.initialize();
-      if (!open) return { connected: false, review: false, room: Infinity, learner: "" };
+      if (!open) return { connected: false, review: false, passed: false, room: Infinity, learner: "" };
       const mode = lms.get(edition.mode);
       const uncredited = mode === "review" || lms.get(edition.credit) === "no-credit";
       browsing = mode === "browse";
@@ -56,7 +57,8 @@ export function scorm(edition, { window, now, refused, room }) {
       recording = !browsing && !(uncredited && edition.isDone(lms));
       keeps = { state: lms.has("cmi.suspend_data"), location: lms.has(edition.location) };
       const learner = lms.get(edition.learner);
-      return { connected: true, review: !recording, room: keeps.state ? room : 0, learner };
+      const passed = edition.isPassed(lms);
+      return { connected: true, review: !recording, passed, room: keeps.state ? room : 0, learner };
     },
     load: () => lms.get("cmi.suspend_data"),
     save(packed, location) {

@@ -50,6 +50,7 @@ export const SCORM_12 = {
   time: "cmi.core.session_time",
   exit: "cmi.core.exit",
   isDone: (lms) => ["passed", "completed"].includes(lms.get(STATUS)),
+  isPassed: (lms) => lms.get(STATUS) === "passed",
   finish(lms, outcome) {
     raiseScore(lms, "cmi.core.score", outcome.score); // first: Open edX publishes the grade on the status
     raise(lms, STATUS, status(outcome));

@@ -52,6 +52,7 @@ export const SCORM_2004 = {
   exit: "cmi.exit",
   isDone: (lms) =>
     lms.get("cmi.completion_status") === "completed" && lms.get("cmi.success_status") !== "failed",
+  isPassed: (lms) => lms.get("cmi.success_status") === "passed",
   finish(lms, outcome) {
     raiseScore(lms, "cmi.score", outcome.score); // first: Open edX publishes the grade on the status
     if (outcome.progress > 0) raiseNumber(lms, "cmi.progress_measure", floored(outcome.progress, 4));

@@ -12,7 +12,7 @@ const WORDS = {
   unsaved: () => t("Not saved yet. The page keeps trying; please leave it open."),
   full: () => t("Saved, but there was no room for everything: what you typed may be missing next time."),
   forgets: () => t("Your result is saved. This platform cannot keep your answers for another visit."),
-  review: () => t("Your result is recorded. What you practise now is not."),
+  review: () => t("This is a review: nothing you do here is recorded."),
   local: () => t("Your answers stay in this browser."),
   nowhere: () => t("Your answers cannot be kept: this browser does not allow it."),
 };
@@ -32,7 +32,9 @@ export class Saved {
     const lost = saving === "local" && config.runtime !== "local";
     const text = lost
       ? t("No learning platform was found: your answers stay in this browser, and nobody is told of them.")
-      : WORDS[saving]();
+      : saving === "review" && this.session.opened.passed
+        ? t("Your pass is recorded; practice is not.")
+        : WORDS[saving]();
     this.line.textContent = text;
     this.line.setAttribute("data-saving", saving);
     if (["unsaved", "nowhere", "forgets"].includes(saving) || this.before === "unsaved") announce(text);

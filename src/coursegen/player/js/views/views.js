@@ -3,9 +3,11 @@
 
 import { answerTo } from "../attempt.js";
 import { all, announce, t } from "../dom.js";
+import { canRetry, keyIsShown } from "../policy.js";
 import { Contents } from "./contents.js";
 import { QuizSummaries } from "./quiz.js";
 import { Results } from "./results.js";
+import { Review } from "./review.js";
 import { Saved } from "./saved.js";
 
 /** @typedef {import("../question.js").Question} Question */
@@ -20,7 +22,14 @@ export class Views {
     this.sections = all(document, ".cg-view", HTMLElement);
     this.title = document.title;
     this.keys = session.config.views ?? {};
-    this.parts = [new Contents(this), new QuizSummaries(this), new Results(this), new Saved(session)];
+    this.quizzes = new QuizSummaries(this);
+    this.review = new Review(this);
+    const results = new Results(this);
+    this.parts = [new Contents(this), this.quizzes, results, this.review, new Saved(session)];
+    for (const question of questions) {
+      question.rounds = true;
+      question.after = () => this.#after(question);
+    }
   }
 
   start() {
@@ -40,6 +49,22 @@ export class Views {
     return this.questions.filter(
       ({ root }) => section.contains(root) && !root.closest("[hidden]:not(.cg-view)"),
     );
+  }
+
+  /** Where one goes from a question that was answered, in words. @param {Question} question */
+  #after({ item, root }) {
+    const { state } = this.session;
+    const section = this.sections.find((each) => each.contains(root));
+    const asked = section ? this.questionsIn(section) : [];
+    const here = asked.findIndex((question) => question.item === item);
+    const open = [...asked.slice(here + 1), ...asked.slice(0, here)].find(
+      (question) => !answerTo(state, question.item).tries,
+    );
+    const quiz = section?.dataset.kind === "quiz";
+    if (!open && section) return quiz ? this.quizzes.said(section) : onward(section);
+    if (!open || (canRetry(state, item) && !keyIsShown(state, item))) return "";
+    const n = open.root.closest(".cg-slot")?.getAttribute("data-number");
+    return n ? t("Next question: {n}.", { n }) : t("Go on to the next question.");
   }
 
   /** Whether everything in a view that can be done is done. @param {HTMLElement} section */
@@ -69,10 +94,16 @@ export class Views {
     const heading = target.querySelector("h2");
     document.title = `${heading?.textContent ?? ""} – ${this.title}`;
     this.#remember(target, byLearner);
-    if (!byLearner) return;
+    if (!byLearner) {
+      this.review.entered(target);
+      return;
+    }
     scrollTo(0, 0);
     heading?.focus();
+    const n = this.questionsIn(target).filter(({ item }) => !answerTo(this.session.state, item).tries).length;
     announce(t("Page: {title}", { title: heading?.textContent ?? "" }));
+    if (n) announce(t("Questions to answer: {n}.", { n }));
+    this.review.entered(target);
   }
 
   /** @param {HTMLElement} target @param {boolean} byLearner */
@@ -85,7 +116,20 @@ export class Views {
     this.session.commit();
   }
 
+  /** Some questions again, now, and without consequences. @param {string[]} keys */
+  practise(keys) {
+    this.review.ask(keys);
+    location.hash = "#_review";
+  }
+
   #refresh() {
     for (const part of this.parts) part.refresh();
   }
+}
+
+/** Where the link at the end of a view leads. @param {HTMLElement} section */
+function onward(section) {
+  const title = section.querySelector(".cg-next")?.lastChild?.textContent?.trim() ?? "";
+  const done = t("All questions here are answered.");
+  return title ? `${done} ${t("Next page: {title}.", { title })}` : done;
 }
