@@ -9,8 +9,9 @@ import pytest
 
 from coursegen.catalogue import every_word
 from coursegen.model.course import Course
-from coursegen.player.bundle import direction, pages
+from coursegen.player.bundle import pages
 from coursegen.player.fragment import SCRIPT_PATH, STYLE_PATH, WORDS_PATH
+from coursegen.player.policy import direction
 from coursegen.player.templating import FOLDER
 from coursegen.resources import read_bytes, read_text
 from tests import corpus
