@@ -103,3 +103,10 @@ def test_the_page_claims_no_more_than_is_known() -> None:
     claim = " ".join(said.words["claim"])
     assert "not said to conform in full" in claim
     assert "real screen reader" in claim
+
+
+def test_a_french_course_has_a_french_page() -> None:
+    course = replace(corpus.every_type(), language="fr-CA")
+    page = parsed(pages(course, "local")["accessibility.html"].decode())
+    assert page.get("lang") == "fr-CA"
+    assert page.xpath("//h1")[0].text == "Accessibilité"

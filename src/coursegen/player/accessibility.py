@@ -16,7 +16,7 @@ from coursegen.player.templating import render
 from coursegen.resources import read_bytes
 
 FOLDER = "player/criteria"
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "fr")
 """What there is a <language>.yaml for; another language shows the English page, marked as English."""
 
 PAGE = "accessibility.html"

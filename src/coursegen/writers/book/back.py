@@ -19,10 +19,7 @@ def about(texts: Texts) -> Page:
     page.title(words["About this course"])
     facts = [*said.facts, (words["Fingerprint"], said.short)]
     page.bullets((f"{name}: {literal(value)}" for name, value in facts), ("course", "version"))
-    whole = words[
-        "It is a SHA-256 of the course's content: the book and every package made of it show the same."
-    ]
-    page.fence("dropdown", f"`{said.fingerprint}`\n\n{whole}", argument=words["Fingerprint"])
+    page.fence("dropdown", f"`{said.fingerprint}`\n\n{said.meaning}", argument=words["Fingerprint"])
     _sources(page, texts, said)
     page.title(words["What is recorded"], level=2)
     page.bullets([*said.recorded, *said.seen_by])
