@@ -41,8 +41,10 @@ class Clip {
     if (this.frame) return;
     this.card.hidden = !online;
     this.link.classList.toggle("cg-card", !online);
-    const [text] = this.link.childNodes;
-    if (text) text.textContent = online ? t("The talk on YouTube") : this.name;
+    // Several such links stand on a page: those who hear them one by one hear the time, too.
+    const where = make("span", { class: "cg-away" }, `, ${this.name}`);
+    const away = this.link.lastChild ?? "";
+    this.link.replaceChildren(...(online ? [t("The talk on YouTube"), where, away] : [this.name, away]));
   }
 
   #open() {
