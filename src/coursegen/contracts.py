@@ -50,6 +50,9 @@ class Rule:
     severity: Severity
     languages: tuple[str, ...] | None = None
     """Languages it knows; None means every language."""
+    whole: bool = False
+    """Whether it looks for what is absent, or weighs a module as a whole. Then it is asked only of a course
+    whose files have no fault of structure: what was left out for its fault would seem to be missing."""
     check: Callable[[Course], Iterable[Finding]]
 
 

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 
+from coursegen.markup.dialect import parse
+from coursegen.markup.dialect_plain import _LOOSE, _pieces
 from coursegen.markup.markdown import faults, to_html, to_myst, to_plain
 
 
@@ -228,3 +230,10 @@ def test_long_texts_take_linear_time() -> None:
     for piece in ("word ", "**", "[a](", "<b>", "{at}`", "> "):
         to_html(piece * 5000)
         faults(piece * 5000)
+
+
+@settings(max_examples=2000, deadline=None)
+@given(st.text(alphabet="ab1Z .,:;?!'’“”()%–…-\n*_#[]{}`$<>&\\|~+=", max_size=60))
+def test_plain_text_takes_the_short_way_only_where_it_leads_to_the_same(text: str) -> None:
+    long_way = _LOOSE.sub(r"\1", " ".join("".join(_pieces(parse(text), 0)).split()))
+    assert to_plain(text) == long_way

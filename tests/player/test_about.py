@@ -9,11 +9,12 @@ import pytest
 from coursegen import __version__
 from coursegen.catalogue import words
 from coursegen.contracts import Options
-from coursegen.model.course import Course, Record, Report, Video
+from coursegen.model.course import Course, Record, Report, Sco, Scorm, Video
 from coursegen.model.fingerprint import fingerprint
 from coursegen.player.about import about, contact_href
 from coursegen.player.bundle import pages
 from coursegen.writers.book.writer import WRITER as BOOK
+from coursegen.writers.scorm import SCORM12
 from tests import corpus
 from tests.player import hostile
 from tests.player.pages import active, parsed
@@ -129,3 +130,11 @@ def test_a_contact_is_a_link_only_where_it_is_an_address(contact: str, href: str
 def test_hostile_texts_stay_texts() -> None:
     for name in ("index.html", "accessibility.html"):
         assert active(parsed(pages(hostile.course(), "local")[name].decode())) == []
+
+
+def test_a_package_with_an_sco_for_each_module_shows_the_course_s_fingerprint() -> None:
+    files = SCORM12.write(replace(COURSE, scorm=Scorm(sco=Sco.MODULE)), Options())
+    launches = [path for path in files if path.endswith(".html") and path != "accessibility.html"]
+    assert len(launches) == len(COURSE.modules)
+    whole = fingerprint(COURSE)
+    assert [path for path in launches if whole not in files[path].decode()] == []

@@ -20,6 +20,8 @@ COMMANDS = {
     "outline": "Print what a note says.",
     "draft": "Draft a course from notes.",
     "check": "Say everything that is wrong with a course.",
+    "explain": "Explain a code that check showed.",
+    "preview": "Look at a course while you edit it.",
     "build": "Build a course into every format.",
     "formats": "List what a course can be built into.",
 }

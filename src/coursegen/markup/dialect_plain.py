@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -13,8 +14,17 @@ _LOOSE = re.compile(r" ([.,;:!?…])(?=\s|$)")
 """A time that stood before the full stop leaves a blank behind."""
 
 
+_MARKUP = re.compile(
+    r"[^\w\s.,;:?'’“”()%–…-]|\n\s*\n|^\s*(?:-|\d+[.)])(?:\s|$)|^    |\t|--|_|[^\S \n\t]", re.MULTILINE
+)
+"""What may be markup. Most options and stems have none, and need no parser."""
+
+
+@lru_cache(maxsize=65536)
 def to_plain(text: str) -> str:
     """A text without its markup, on one line."""
+    if not _MARKUP.search(text):
+        return _LOOSE.sub(r"\1", " ".join(text.split()))
     return _LOOSE.sub(r"\1", " ".join("".join(_pieces(parse(text), 0)).split()))
 
 

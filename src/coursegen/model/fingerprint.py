@@ -15,8 +15,8 @@ from coursegen.model.plain import Fields
 SHORT = 12
 """Characters that are enough to tell two versions of a course apart by eye."""
 
-_DERIVED = frozenset(("body", "interactions"))
-"""Made from a question's stem and fields, which are in already."""
+_LEFT_OUT = frozenset(("body", "interactions", "scorm"))
+"""Made from a question's stem and fields, which are in already; and how an LMS gets the same content."""
 
 
 @lru_cache(maxsize=2)
@@ -44,7 +44,7 @@ def _plain(value: Any) -> Any:
             return {
                 spec.name: _plain(entry)
                 for spec in dataclasses.fields(value)
-                if spec.name not in _DERIVED and (entry := getattr(value, spec.name)) != spec.default
+                if spec.name not in _LEFT_OUT and (entry := getattr(value, spec.name)) != spec.default
             }
         case _:
             return value

@@ -11,6 +11,13 @@ FileTree: TypeAlias = Mapping[str, bytes]
 """`{path: bytes}`; paths are relative, with forward slashes, and never climb."""
 
 
+def stays_inside(path: str) -> bool:
+    """Whether a path is relative, written with forward slashes, and never climbs."""
+    if path.startswith("/") or "\\" in path or ":" in path.split("/", 1)[0]:
+        return False
+    return all(part not in ("", ".", "..") for part in path.split("/"))
+
+
 def join(*trees: FileTree) -> dict[str, bytes]:
     """All files of `trees` in one, sorted by path. Raises TreeClash when two want the same path.
 
@@ -20,7 +27,7 @@ def join(*trees: FileTree) -> dict[str, bytes]:
     seen: dict[str, str] = {}
     for tree in trees:
         for path, data in tree.items():
-            if path.startswith("/") or "\\" in path or any(p in ("", ".", "..") for p in path.split("/")):
+            if not stays_inside(path):
                 raise TreeClash(f"“{path}” is not a path inside a file tree")
             if (other := seen.get(path.casefold())) is not None:
                 raise TreeClash(f"two files want the same path: {other} and {path}")
@@ -32,3 +39,9 @@ def join(*trees: FileTree) -> dict[str, bytes]:
 def under(folder: str, tree: FileTree) -> dict[str, bytes]:
     """The same files inside `folder`."""
     return {f"{folder}/{path}": data for path, data in tree.items()}
+
+
+def sole(tree: FileTree) -> bytes:
+    """The bytes of the one file that `tree` holds."""
+    (data,) = tree.values()
+    return data

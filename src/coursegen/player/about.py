@@ -107,14 +107,14 @@ def _kept_here(words: Words) -> tuple[str, ...]:
 def _told_to_lms(course: Course, words: Words) -> tuple[str, ...]:
     """What the runtimes write (player/js/runtimes), nothing left out."""
     status = (
-        words["Whether you have completed the course, where you are in it, and how long you stayed."]
+        words["Whether you have completed, where you are, and how long you stayed."]
         if course.report is Report.COMPLETED
         else words["Whether you have completed and passed, where you are, and how long you stayed."]
     )
     return (
         words["The learning platform that opened this course is told:"],
         words["Each answer: what you chose or typed, whether it was right, when, and how long it took."],
-        words["Your score, for the course and for each learning objective."],
+        words["Your score, in all and for each learning objective."],
         status,
         words["What you write freely is reported to them too."]
         if course.record.open_answers
@@ -129,6 +129,7 @@ def _seers(words: Words) -> tuple[str, ...]:
     return (
         words["Those who run the platform can see all of this, and what is kept with your place."],
         words["Teachers and managers see what the platform shows them: answers, scores, times, status."],
+        words["What the platform could not keep stays in this browser until your next launch there."],
         words["Where no platform is found, your answers stay in this browser, and nobody is told."],
     )
 

@@ -1,4 +1,4 @@
-"""Course → the files of a package or of the web copy: its pages, script, style and assets."""
+"""Course → the pages of a package or of the web copy: a page for each part, one script, style, assets."""
 
 from __future__ import annotations
 
@@ -23,15 +23,29 @@ SHORTEST_VIEW_KEY = 2
 
 
 def pages(course: Course, runtime: str) -> FileTree:
-    """All files of the learner's pages; `runtime` is `scorm12`, `scorm2004` or `local`."""
+    """All files of a course on one page; `runtime` as `page` takes it."""
+    back = f"{LAUNCH}#_about" if runtime == "local" else ""
+    return join({LAUNCH: page(course, runtime)}, shared(course, back=back))
+
+
+def page(
+    course: Course, runtime: str, *, room: int = 0, name: str = "", whole: Course | None = None
+) -> bytes:
+    """The page that holds `course`; `runtime` is `scorm12`, `scorm2004` or `local`.
+
+    room: characters of state that its LMS has room for; 0: any. name: of its state, where that is not the
+    course's own. whole: what `course` was cut out of, for what the page says of itself.
+    """
     language = words(course.language)
     views, common = _made(course)
     config = {
         **common,
+        "id": name or course.id,
         "runtime": runtime,
+        "room": room,
         "views": state_keys((view.id for view in views), SHORTEST_VIEW_KEY),
     }
-    page = render(
+    return render(
         "page.html",
         course=course,
         words=language,
@@ -39,14 +53,16 @@ def pages(course: Course, runtime: str) -> FileTree:
         modules=[(module, [v for v in views if v.module == module.id]) for module in course.modules],
         around=_around(views),
         policy=policy(video=shows_video(course)),
-        about=about(course, runtime, language),
+        about=about(whole or course, runtime, language),
         direction=direction(course.language),
         config=config_html(config),
         runtime=runtime,
-    )
-    back = f"{LAUNCH}#_about" if runtime == "local" else ""
+    ).encode()
+
+
+def shared(course: Course, *, back: str = "") -> FileTree:
+    """The files that every page of a course uses. `back`: as `accessibility.page` takes it."""
     own = {
-        LAUNCH: page.encode(),
         accessibility.PAGE: accessibility.page(course, back=back).encode(),
         "player.js": read_bytes(SCRIPT_PATH),
         "player.css": read_bytes(STYLE_PATH),

@@ -11,6 +11,8 @@ from typing import Any
 from coursegen.items import TYPES
 from coursegen.model.fields import field_docs, fields_of
 from coursegen.model.item import Item
+from coursegen.project.codes import CODES
+from coursegen.project.explain import rule_text
 from coursegen.project.formats import FORMATS
 from coursegen.project.schemas import schema_tree
 from coursegen.rules import RULES
@@ -65,11 +67,15 @@ def rules_page() -> Iterator[str]:
     yield "What `coursegen check` looks for, beside the structure that the schemas describe. A rule that"
     yield 'does not fit is silenced where it does not: `allow: {rule-code: "why"}` on a question, a lesson,'
     yield "a module or the course."
+    yield "`coursegen explain CODE` prints the same."
     for rule in RULES:
         languages = f", in {', '.join(rule.languages)} only" if rule.languages else ""
         yield f"\n## {rule.code}\n"
         yield f"*{rule.severity.value}{languages}*\n"
-        yield _doc(rule.check)
+        yield rule_text(rule)
+    yield "\n## Structure\n"
+    yield "What the files themselves must be, before any rule is asked.\n"
+    yield from _table(iter(CODES.items()), ("code", "what"))
 
 
 def formats_page() -> Iterator[str]:
@@ -88,8 +94,8 @@ def _doc(function: Callable[..., object]) -> str:
     return inspect.cleandoc(sys.modules[function.__module__].__doc__ or "")
 
 
-def _table(rows: Iterator[tuple[str, str]]) -> Iterator[str]:
-    yield "| field | what |"
+def _table(rows: Iterator[tuple[str, str]], head: tuple[str, str] = ("field", "what")) -> Iterator[str]:
+    yield f"| {head[0]} | {head[1]} |"
     yield "|---|---|"
     for name, doc in rows:
         yield f"| `{name}` | {doc} |"

@@ -6,7 +6,9 @@ speak of it in the same run.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from coursegen.diagnostics import Diagnostic, Finding, ModelPath, Place, Severity, has_errors, in_order
@@ -16,7 +18,7 @@ from coursegen.model.course import Asset, Course, Talk
 from coursegen.model.module import Module
 from coursegen.model.outline import Outline
 from coursegen.model.walk import items_of
-from coursegen.packaging.tree import FileTree
+from coursegen.packaging.tree import FileTree, stays_inside
 from coursegen.readers.note import read_note
 from coursegen.readers.shape import Shaper
 from coursegen.readers.structure import Fault, faults
@@ -88,6 +90,16 @@ def read_course(files: FileTree, *, prefix: str = "") -> CourseRead:
     return _Reading(files, prefix).run()
 
 
+@lru_cache(maxsize=4096)
+def _loaded(data: bytes, shown: str, schema: str) -> tuple[Loaded, tuple[Fault, ...]]:
+    """A file and its faults of structure.
+
+    Kept, since a live preview reads the whole course again after a change of one file; nobody changes these.
+    """
+    loaded = load(data, shown)
+    return loaded, tuple(faults(loaded, schema)) if isinstance(loaded.data, dict) else ()
+
+
 class _Reading:
     def __init__(self, files: FileTree, prefix: str) -> None:
         self.files = files
@@ -118,7 +130,7 @@ class _Reading:
             hint = "Make it with `coursegen draft NOTE --into DIR`." if name == COURSE_FILE else ""
             self._say(Place(file=shown), "file-missing", f"there is no {name}", hint)
             return None
-        loaded = load(self.files[name], shown)
+        loaded, broken = _loaded(self.files[name], shown, schema)
         self.places.files[name] = loaded
         self.found += loaded.diagnostics
         if loaded.data is None:
@@ -126,7 +138,6 @@ class _Reading:
         if not isinstance(loaded.data, dict):
             self._say(loaded.place(()), "wrong-kind", "the file is not a mapping of keys to values")
             return None
-        broken = list(faults(loaded, schema))
         for fault in broken:
             self._fault(loaded, fault)
         return _pruned(loaded.data, broken) if broken else loaded.data
@@ -201,6 +212,11 @@ class _Reading:
 
     def _talk(self, talk: Talk) -> Talk:
         place = self.places.place(("course", "talks", talk.id, "note"))
+        if not stays_inside(talk.note):
+            message = f"{talk.note} is not a path inside the course folder"
+            hint = "Copy the note into notes/ and name it with forward slashes: notes/talk.md."
+            self._say(place, "path-outside", message, hint)
+            return talk
         if talk.note not in self.files:
             self._say(
                 place,
@@ -223,7 +239,7 @@ class _Reading:
         )
 
 
-def _pruned(data: dict[str, Any], broken: list[Fault]) -> dict[str, Any] | None:
+def _pruned(data: dict[str, Any], broken: Sequence[Fault]) -> dict[str, Any] | None:
     """`data` without the list entries that are at fault; None when a fault stands outside of any."""
     doomed: set[ModelPath] = set()
     for fault in broken:

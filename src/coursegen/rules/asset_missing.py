@@ -1,31 +1,29 @@
 """A text shows a picture that is not in the course folder.
 
-Pictures stand in `assets/`, and a text names them from the course folder: `assets/map.svg`.
+Pictures stand in `assets/`, and a text names them from the course folder: `assets/map.svg`. Nothing is loaded
+from elsewhere: a course must work offline, and nobody shall learn who studies it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from coursegen.contracts import Rule
 from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
-from coursegen.model.texts import texts
+from coursegen.packaging.tree import stays_inside
+from coursegen.rules._pictures import shown
 
-_SHOWN = re.compile(r"^:{3,}\{figure\}[ \t]+(\S+)|!\[[^\]\n]*\]\(([^)\s]+)\)", re.MULTILINE)
+_HINT = "Put the file into assets/ and name it from the course folder: assets/map.svg."
 
 
 def check(course: Course) -> Iterator[Finding]:
     """Every picture that is shown and not there."""
     there = {asset.path for asset in course.assets}
-    for path, text in texts(course):
-        for found in _SHOWN.finditer(text):
-            name = found[1] or found[2]
-            if name not in there:
-                line = text.count("\n", 0, found.start()) + 1
-                hint = "Put the file into assets/ and name it from the course folder: assets/map.svg."
-                yield Finding(path=path, message=f"there is no picture {name}", hint=hint, text_at=(line, 1))
+    for name, path, at in shown(course):
+        if name not in there:
+            why = "is not a path inside the course folder" if not stays_inside(name) else "is not there"
+            yield Finding(path=path, message=f"the picture {name} {why}", hint=_HINT, text_at=at)
 
 
 RULE = Rule(code="asset-missing", severity=Severity.ERROR, check=check)

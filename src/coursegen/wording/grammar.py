@@ -57,6 +57,68 @@ def common_form(names: Iterable[str]) -> str:
     return min(forms, key=lambda f: (-forms[f], f)) if forms else "nominal"
 
 
+_DETERMINERS = listed(
+    "the a an your their its his her our this that these those each every some one all both"
+)
+_SILENT_H = ("hour", "honest", "honour", "honor", "heir")
+_YOU = ("uni", "use", "usu", "eu", "one", "once", "ubiq", "util", "ura", "ufo")
+_UNI_VOWEL = ("unin", "unim", "unid")
+_ONLY_SINGULAR = ("ss", "us", "is", "ness")
+
+
+def vowel_sound(text: str) -> bool:
+    """Whether *an* goes before `text` in English: an hour, an MP, a university, a UN body."""
+    word = text.strip(" \"'“‘(").split(" ")[0] if text.strip() else ""
+    lower = word.lower()
+    if word.isupper() and 1 < len(word) <= 4:  # read letter by letter
+        return word[0] in "AEFHILMNORSX"
+    if lower.startswith(_SILENT_H) or lower.startswith(("8", "11", "18")):
+        return True
+    if lower.startswith(_YOU) and not lower.startswith(_UNI_VOWEL):
+        return False
+    return lower[:1] in tuple("aeiou")
+
+
+def plural(text: str) -> bool | None:
+    """Whether a short noun phrase is plural, by its last word; None where that does not tell."""
+    words = [w.strip(".,;:") for w in text.lower().split()]
+    if not words or len(words) > 3 or not all(w.replace("-", "").isalpha() for w in words):
+        return None
+    if words[0] in ("a", "an", "one", "each"):
+        return False
+    if words[0] in ("two", "three", "these", "those", "many", "several"):
+        return True
+    last = words[-1]
+    return last.endswith("s") and not last.endswith(_ONLY_SINGULAR)
+
+
+def plain_form(text: str) -> str:
+    """The form of an option where it is plain to see, else "".
+
+    `question`, `infinitive` (to meet), `means` (by meeting), `number`, `gerund` (meeting the …), `imperative`
+    (meet the …). The last two count only before a determiner: *training*, *plan* alone may be nouns.
+    """
+    words = text.strip().split()
+    if not words:
+        return ""
+    first = words[0].lower().strip("“\"'(")
+    second = words[1].lower().strip("“\"'(") if len(words) > 1 else ""
+    if text.rstrip(" ”\"')").endswith("?"):
+        return "question"
+    if first == "to" and second and second not in _DETERMINERS and text.strip()[0] in 'tT“"':
+        return "infinitive"
+    if first in ("by", "through") and second.endswith("ing") and second not in _NO_GERUND:
+        return "means"
+    if text.strip(" %.,").replace(",", "").replace(".", "").isdigit():
+        return "number"
+    if second in _DETERMINERS:
+        if first.endswith("ing") and len(first) > 4 and first not in _NO_GERUND:
+            return "gerund"
+        if first in _VERBS:
+            return "imperative"
+    return ""
+
+
 def joined(parts: Iterable[str], word: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
     items = list(parts)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-from coursegen.wording.stems import content_words, same, shared
+from coursegen.wording.stems import content_words, echoes, same, shared
 
 
 def leaks(stem: str, key: str, distractors: Iterable[str]) -> frozenset[str]:
@@ -13,6 +14,33 @@ def leaks(stem: str, key: str, distractors: Iterable[str]) -> frozenset[str]:
     return frozenset(
         word for word in shared(key, stem) if not any(same(word, o) for other in others for o in other)
     )
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words and numbers of `text`, in lower case, without punctuation."""
+    return tuple(re.findall(r"\w+(?:['’.,-]\w+)*", text.casefold()))
+
+
+def repeats(stem: str, answer: str) -> bool:
+    """Whether the whole answer stands in the stem, word by word; a lone short word or digit is no answer."""
+    words = words_of(answer)
+    if not words or (len(words) == 1 and len(words[0]) < 3) or not content_words(answer):
+        return False
+    return f" {' '.join(words)} " in f" {' '.join(words_of(stem))} "
+
+
+def echo(stem: str, key: str, distractors: Iterable[str]) -> tuple[str, str] | None:
+    """(word of the key, word of the stem) that look alike where no distractor has such a word, else None.
+
+    Stricter than `leaks`: a rule may not cry wolf, while a draft had better drop a question too many.
+    """
+    others = [word for d in distractors for word in content_words(d)]
+    asked = content_words(stem)
+    for word in content_words(key):
+        met = next((other for other in asked if echoes(word, other)), None)
+        if met and not any(echoes(word, other) for other in others):
+            return word, met
+    return None
 
 
 def stands_out(key: str, distractors: Sequence[str]) -> bool:

@@ -49,6 +49,11 @@ def same(a: str, b: str) -> bool:
     a, b = a.lower(), b.lower()
     if a == b or root(a) == root(b):
         return True
+    return echoes(a, b)
+
+
+def echoes(a: str, b: str) -> bool:
+    """Whether two words of five letters or more begin alike: the strict test, which nobody would dispute."""
     shorter = min(len(a), len(b))
     common = next((i for i in range(shorter) if a[i] != b[i]), shorter)
     return common >= _PREFIX and common >= _SHARE * shorter

@@ -4,6 +4,7 @@ import { answerTo, begin, next } from "../../../src/coursegen/player/js/attempt.
 import { mean, score } from "../../../src/coursegen/player/js/scoring.js";
 import { Session } from "../../../src/coursegen/player/js/session.js";
 import { unpack } from "../../../src/coursegen/player/js/codec.js";
+import { mirrored } from "../../../src/coursegen/player/js/runtimes/mirror.js";
 import { scorm12 } from "../../../src/coursegen/player/js/runtimes/scorm12.js";
 import { scorm2004 } from "../../../src/coursegen/player/js/runtimes/scorm2004.js";
 import { apiOf } from "../../../src/coursegen/serve/simulator/js/api.js";
@@ -170,9 +171,26 @@ export const answered = (state, one, responses, sure = 0) => {
   });
 };
 
+export const ROOM = { scorm12: 4096, "scorm2004-3rd": 4000, scorm2004: 64000 };
+
+const nowhere = () => {
+  throw new Error("SecurityError");
+};
+
+/** A browser's storage. */
+export function storing() {
+  const kept = new Map();
+  return {
+    kept,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+    removeItem: (key) => kept.delete(key),
+  };
+}
+
 /** A launch of the player in the strict simulator. */
 export class Launch {
-  constructor(name, { course, items, stored = {}, faults = {}, masteryScore = "" }) {
+  constructor(name, { course, items, stored = {}, faults = {}, masteryScore = "", storage = nowhere, tell }) {
     const content = { edition: name, masteryScore };
     this.content = content;
     this.kept = { ...stored };
@@ -186,20 +204,27 @@ export class Launch {
     this.refused = [];
     this.clock = new Date(2026, 0, 2, 3, 4, 5);
     const now = () => this.clock;
-    const runtime = (name === "scorm12" ? scorm12 : scorm2004)({ window, now, refused: this.refused });
+    const make = name === "scorm12" ? scorm12 : scorm2004;
+    const runtime = mirrored(make({ window, now, refused: this.refused, room: ROOM[name] }), {
+      storage,
+      name: (learner) => `trial:${learner}`,
+    });
     const opened = runtime.open();
     const state = unpack(runtime.load(), items) ?? begin(12345);
+    const acted = runtime.restored();
     const done = () =>
       items.filter((one) => answerTo(this.session.state, one).tries > 0).length / items.length;
-    this.session = new Session({ config: course, items, runtime, opened, state, now, progress: done });
-    this.session.commit();
+    this.session = new Session({ config: course, items, runtime, opened, state, now, progress: done, acted, tell });
+    this.session.begin();
   }
 
   answer(one, ...responses) {
     this.clock = new Date(this.clock.getTime() + 65_250);
     const { session } = this;
     if (answerTo(session.state, one).checked) session.dispatch({ type: "retry", item: one });
-    session.state = answered(session.state, one, responses, one.confidence ? 3 : 0);
+    session.dispatch({ type: "answer", item: one, responses, sure: one.confidence ? 3 : 0 });
+    const share = mean(one.interactions.map((interaction, i) => score(interaction, responses[i] ?? null)));
+    session.dispatch({ type: "check", item: one, share });
     session.report(one, 65.25);
     session.commit();
     return this;
@@ -215,6 +240,10 @@ export class Launch {
     return this.lms.calls
       .filter(({ verb }) => verb === "SetValue")
       .map(({ element, value }) => [element, value]);
+  }
+
+  commits() {
+    return this.lms.calls.filter(({ verb }) => verb === "Commit").length;
   }
 
   errors() {

@@ -84,6 +84,30 @@ function checked(before, share) {
   return { ...before, checked: true, tries: before.tries + 1, best, first, last: share };
 }
 
+/**
+ * Two states of one attempt, from two tabs: nothing that either knows is lost. Of one question the answer that was
+ * tried more often stands, else `own`, which the learner may be at.
+ * @param {State} own @param {State} other @param {(a: Outcome | null, b: Outcome) => Outcome} better
+ * @returns {State}
+ */
+export function merged(own, other, better) {
+  const answers = { ...own.answers };
+  for (const [key, theirs] of Object.entries(other.answers)) {
+    const ours = answers[key];
+    const [kept, left] = ours && ours.tries >= theirs.tries ? [ours, theirs] : [theirs, ours];
+    const best = Math.max(kept.best ?? -1, left?.best ?? -1);
+    answers[key] = { ...kept, best: best < 0 ? null : best };
+  }
+  return {
+    ...own,
+    visited: [...new Set([...own.visited, ...other.visited])],
+    answers,
+    draws: { ...other.draws, ...own.draws },
+    reported: other.reported ? better(own.reported, other.reported) : own.reported,
+    others: { ...other.others, ...own.others },
+  };
+}
+
 /** Whether every part that needs an answer has one. @param {Item} item @param {Response[]} responses */
 export function isComplete(item, responses) {
   return item.interactions.every((interaction, i) => {

@@ -40,11 +40,14 @@ export type Report = "passed-incomplete" | "passed-failed" | "completed";
 
 export interface Config {
   v: number;
+  /** The course's id; for a module that is a SCO of its own, both their ids. */
   id: string;
   version: string;
   title: string;
   language: string;
   runtime: "local" | "scorm12" | "scorm2004";
+  /** Characters of suspend data that the edition grants; 0 or missing: any number. */
+  room?: number;
   report: Report;
   score: "best" | "last" | "first";
   pass_mark: number;
@@ -130,8 +133,10 @@ export interface Opened {
   connected: boolean;
   /** Nothing the learner does now is recorded, unless it is better. */
   review: boolean;
-  /** How many characters of state there is room for. */
+  /** How many characters of state there is room for; 0: the LMS keeps none. */
   room: number;
+  /** The LMS's id of the learner, "" where there is none. */
+  learner: string;
 }
 
 /** Six verbs, shared by all runtimes. */
@@ -139,8 +144,11 @@ export interface Runtime {
   open(): Opened;
   /** The packed state; "" at the first launch. */
   load(): string;
-  /** Keep the state, and make sure of everything said so far. False: not kept, to be tried again. */
-  save(packed: string, location: string): boolean;
+  /**
+   * Keep the state, and make sure of everything said so far. False: not kept, to be tried again. Where `packed` is
+   * null the state is left as it is.
+   */
+  save(packed: string | null, location: string): boolean;
   report(interactions: InteractionRecord[], objectives: ObjectiveRecord[]): void;
   /** The outcome as it stands; what is lower than before is never said. */
   finish(outcome: Outcome): void;

@@ -42,10 +42,10 @@ export const SCORM_12 = {
       raise(lms, `${at}.status`, status(objective));
     },
   },
-  room: 4096,
   longest: 255,
   mode: "cmi.core.lesson_mode",
   credit: "cmi.core.credit",
+  learner: "cmi.core.student_id",
   location: "cmi.core.lesson_location",
   time: "cmi.core.session_time",
   exit: "cmi.core.exit",

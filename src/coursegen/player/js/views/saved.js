@@ -11,6 +11,7 @@ const WORDS = {
   saved: () => t("Saved."),
   unsaved: () => t("Not saved yet. The page keeps trying; please leave it open."),
   full: () => t("Saved, but there was no room for everything: what you typed may be missing next time."),
+  forgets: () => t("Your result is saved. This platform cannot keep your answers for another visit."),
   review: () => t("Your result is recorded. What you practise now is not."),
   local: () => t("Your answers stay in this browser."),
   nowhere: () => t("Your answers cannot be kept: this browser does not allow it."),
@@ -34,7 +35,7 @@ export class Saved {
       : WORDS[saving]();
     this.line.textContent = text;
     this.line.setAttribute("data-saving", saving);
-    if (saving === "unsaved" || saving === "nowhere" || this.before === "unsaved") announce(text);
+    if (["unsaved", "nowhere", "forgets"].includes(saving) || this.before === "unsaved") announce(text);
     this.before = saving;
   }
 }

@@ -80,8 +80,9 @@ export class Views {
     const key = this.keys[target.id] ?? "";
     const visited = this.questionsIn(target).length === 0 && "counts" in target.dataset;
     if (key === this.session.state.view && !byLearner) return;
+    if (!byLearner) return this.session.arrive(key, visited);
     this.session.dispatch({ type: "go", view: key, visited });
-    if (byLearner) this.session.commit();
+    this.session.commit();
   }
 
   #refresh() {

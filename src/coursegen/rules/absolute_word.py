@@ -1,0 +1,65 @@
+"""Words like *always* and *never* stand on one side only: in wrong options, or in the right one alone.
+
+Hardly anything is always so, and learners know it: they cross such options out unread.
+
+Fails:
+
+    stem: When does a visit help?
+    options:
+      a: {text: when nothing is urgent, correct: true}
+      b: {text: never after a treaty}
+      c: {text: on the opening day}
+
+Passes:
+
+    stem: When does a visit help?
+    options:
+      a: {text: when nothing is urgent, correct: true}
+      b: {text: once a treaty is signed}
+      c: {text: on the opening day}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coursegen.contracts import Rule
+from coursegen.diagnostics import Finding, Severity
+from coursegen.model.course import Course
+from coursegen.rules._asked import asked
+
+_ABSOLUTE = re.compile(
+    r"\b(always|never|every|none|all|only|completely|entirely|totally|absolutely|impossible|invariably|exclusively|solely|"
+    r"without exception|in any case|under no circumstances|at all times|guarantee[sd]?)\b",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\b(?:at all(?! times)|above all|all over|after all|not only|all but|once and for all|"
+    r"(?:all|none) of (?:the|these|those|them))\b",
+    re.I,
+)
+
+
+def check(course: Course) -> Iterator[Finding]:
+    """Every option with an absolute word where the other side has none."""
+    for question in asked(course):
+        keys = [(o, w) for o in question.keys if (w := _absolute(o.text))]
+        others = [(o, w) for o in question.distractors if (w := _absolute(o.text))]
+        if not question.keys or not question.distractors or bool(keys) == bool(others):
+            continue
+        option, word = (keys or others)[0]
+        side = "the right option" if keys else "wrong options"
+        yield Finding(
+            path=option.path,
+            message=f"“{word}” in option “{option.id}” stands in {side} only",
+            hint="Say it without the word, or let both sides have one.",
+        )
+
+
+def _absolute(text: str) -> str:
+    found = _ABSOLUTE.search(_WEAK.sub(" ", text))
+    return found[0].lower() if found else ""
+
+
+RULE = Rule(code="absolute-word", severity=Severity.ERROR, languages=("en",), check=check)

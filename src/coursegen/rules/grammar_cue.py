@@ -1,0 +1,69 @@
+"""Grammar gives the answer away: the stem's last word fits only some options.
+
+After *an* only a vowel can follow; after *are* only a plural. Put the article into the options, or write a
+stem that every option completes.
+
+Fails:
+
+    stem: The body that both councils founded was an
+    options:
+      a: {text: agency, correct: true}
+      b: {text: court}
+      c: {text: ministry}
+
+Passes:
+
+    stem: The body that both councils founded was
+    options:
+      a: {text: an agency, correct: true}
+      b: {text: a court}
+      c: {text: a ministry}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coursegen.contracts import Rule
+from coursegen.diagnostics import Finding, Severity
+from coursegen.model.course import Course
+from coursegen.rules._asked import Asked, asked
+from coursegen.wording.grammar import plural, vowel_sound
+
+_LAST = re.compile(r"\b(an?|is|was|are|were)\W*_*\W*$", re.IGNORECASE)
+_AT_GAP = re.compile(r"\b(an?)\s+_{2,}", re.IGNORECASE)
+
+
+def check(course: Course) -> Iterator[Finding]:
+    """Every stem whose last word only the key (or not every option) can follow."""
+    for question in asked(course):
+        word = _word(question.stem)
+        if word and question.key and _tells(word, question):
+            yield Finding(
+                path=question.stem_path,
+                message=f"“{word}” at the end of the question does not fit every option",
+                hint="Put the word into the options, or write a stem that each of them completes.",
+            )
+
+
+def _word(stem: str) -> str:
+    found = _LAST.search(stem) or _AT_GAP.search(stem)
+    return found[1].lower() if found else ""
+
+
+def _tells(word: str, question: Asked) -> bool:
+    key = question.key
+    if key is None:
+        return False
+    if word in ("a", "an"):
+        fits = {o.id: vowel_sound(o.text) == (word == "an") for o in question.options}
+    else:
+        known = {o.id: plural(o.text) for o in question.options}
+        if None in known.values():
+            return False
+        fits = {name: number == (word in ("are", "were")) for name, number in known.items()}
+    return fits[key.id] and not all(fits[option.id] for option in question.distractors)
+
+
+RULE = Rule(code="grammar-cue", severity=Severity.ERROR, languages=("en",), check=check)

@@ -1,0 +1,50 @@
+"""Options that are numbers stand out of order.
+
+Numbers are read as a scale: the smallest first, or the greatest. Out of order they cost attention that the
+question wants elsewhere.
+
+Fails:
+
+    stem: How many weeks did the first visits take?
+    options:
+      a: {text: "10"}
+      b: {text: "2"}
+      c: {text: "5", correct: true}
+
+Passes:
+
+    stem: How many weeks did the first visits take?
+    options:
+      a: {text: "2"}
+      b: {text: "5", correct: true}
+      c: {text: "10"}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coursegen.contracts import Rule
+from coursegen.diagnostics import Finding, Severity
+from coursegen.model.course import Course
+from coursegen.rules._asked import asked
+from coursegen.wording.quantities import quantity
+
+
+def check(course: Course) -> Iterator[Finding]:
+    """Every set of numbers, all of one unit, that neither rises nor falls."""
+    for question in asked(course):
+        found = [quantity(option.text) for option in question.options]
+        known = [one for one in found if one is not None]
+        if len(known) < max(3, len(found)) or len({unit for _, unit in known}) > 1:
+            continue
+        values = [value for value, _ in known]
+        if values not in (sorted(values), sorted(values, reverse=True)):
+            yield Finding(
+                path=question.options[0].path,
+                message=f"the numbers stand out of order: {', '.join(o.text for o in question.options)}",
+                hint="Write the smallest first.",
+            )
+
+
+RULE = Rule(code="number-order", severity=Severity.ERROR, check=check)

@@ -1,0 +1,61 @@
+"""An option joins other options: A and B, or “visits and a budget” beside “visits” and “a budget”.
+
+Such an option tests logic instead of what was said, and its letters are wrong once options are shuffled.
+
+Fails:
+
+    stem: What came first?
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the budget}
+      c: {text: A and B}
+
+Passes:
+
+    stem: What came first?
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the budget}
+      c: {text: the opening day}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coursegen.contracts import Rule
+from coursegen.diagnostics import Finding, Severity
+from coursegen.model.course import Course
+from coursegen.rules._asked import asked
+
+_LETTER = r"\(?(?:[a-h]|[1-8]|i{1,3}|iv|v)\)?"
+_LETTERS = re.compile(
+    rf"\W*(?:(?:both|either|neither|only|options?|answers?)\s+)*{_LETTER}"
+    rf"(?:\s*(?:,\s*and|,|&|and|or|nor)\s*{_LETTER})+(?:\s+(?:only|are correct|above))?\W*",
+    re.IGNORECASE,
+)
+
+
+def check(course: Course) -> Iterator[Finding]:
+    """Every option made of others."""
+    for question in asked(course):
+        texts = {_plain(o.text): o for o in question.options}
+        numeric = all(_plain(o.text).replace(" ", "").isdigit() for o in question.options)
+        for option in question.options:
+            named = _LETTERS.fullmatch(option.text) and not numeric
+            halves = re.split(r"\s+(?:and|or|as well as)\s+", _plain(option.text), maxsplit=1)
+            joined = len(halves) == 2 and all(half in texts for half in halves)
+            if named or joined:
+                yield Finding(
+                    path=option.path,
+                    message=f"option “{option.id}” (“{option.text[:40]}”) joins other options",
+                    hint="Replace it, or make the question multiple-choice.",
+                )
+
+
+def _plain(text: str) -> str:
+    return text.casefold().strip(" .;,")
+
+
+RULE = Rule(code="option-combined", severity=Severity.ERROR, languages=("en",), check=check)

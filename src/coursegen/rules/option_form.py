@@ -1,0 +1,61 @@
+"""The options are not of one grammatical form, so that one of them sticks out.
+
+All of them questions or none; all of them *to do*, *by doing*, *doing* or *do*; all of them numbers or none.
+Only what is plain to see is found: names and noun phrases of any build are left to people.
+
+Fails:
+
+    stem: What does the talk advise first?
+    options:
+      a: {text: to meet the neighbours, correct: true}
+      b: {text: by signing a treaty}
+      c: {text: a shared budget}
+
+Passes:
+
+    stem: What does the talk advise first?
+    options:
+      a: {text: to meet the neighbours, correct: true}
+      b: {text: to sign a treaty}
+      c: {text: to share a budget}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coursegen.contracts import Rule
+from coursegen.diagnostics import Finding, Severity
+from coursegen.model.course import Course
+from coursegen.rules._asked import asked
+from coursegen.wording.grammar import plain_form
+
+
+def check(course: Course) -> Iterator[Finding]:
+    """Every set of options whose forms differ plainly."""
+    for question in asked(course):
+        forms = {option.id: plain_form(option.text) for option in question.options if option.text}
+        if len(set(forms.values())) < 2 or len(forms) < 3:
+            continue
+        marked = [name for name, form in forms.items() if form in ("question", "infinitive", "means")]
+        clear = not any(form == "" for form in forms.values())
+        if marked or clear:
+            said = ", ".join(f"“{name}” {_NAMES[form]}" for name, form in forms.items())
+            yield Finding(
+                path=question.options[0].path,
+                message=f"the options differ in form: {said}",
+                hint="Write them all in one form.",
+            )
+
+
+_NAMES = {
+    "question": "asks",
+    "infinitive": "begins with “to …”",
+    "means": "begins with “by …ing”",
+    "gerund": "begins with “…ing”",
+    "imperative": "begins with a verb",
+    "number": "is a number",
+    "": "is none of these",
+}
+
+RULE = Rule(code="option-form", severity=Severity.ERROR, languages=("en",), check=check)

@@ -1,0 +1,59 @@
+"""Two options say the same, or one of them holds the other whole.
+
+Then both are right or both are wrong, and the learner has one less to think about.
+
+Fails:
+
+    stem: What came first?
+    options:
+      a: {text: The visits., correct: true}
+      b: {text: the visits}
+      c: {text: the budget}
+
+Passes:
+
+    stem: What came first?
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coursegen.contracts import Rule
+from coursegen.diagnostics import Finding, Severity
+from coursegen.model.course import Course
+from coursegen.rules._asked import Shown, asked
+from coursegen.wording.leaks import words_of
+
+LEAST_WORDS = 4
+"""Shorter ones stand in longer ones by nature: *rain* in *acid rain*."""
+
+
+def check(course: Course) -> Iterator[Finding]:
+    """Every option that an earlier one says already, or that holds or stands in an earlier one."""
+    for question in asked(course):
+        for index, option in enumerate(question.options):
+            for earlier in question.options[:index]:
+                message = _alike(option, earlier)
+                if message:
+                    yield Finding(path=option.path, message=message, hint="Make them say different things.")
+                    break
+
+
+def _alike(option: Shown, earlier: Shown) -> str:
+    own, other = words_of(option.text), words_of(earlier.text)
+    if not own or not other:
+        return ""
+    if own == other:
+        return f"option “{option.id}” says the same as “{earlier.id}”"
+    short, long = sorted((own, other), key=len)
+    if len(short) >= LEAST_WORDS and f" {' '.join(short)} " in f" {' '.join(long)} ":
+        return f"options “{earlier.id}” and “{option.id}”: one stands whole in the other"
+    return ""
+
+
+RULE = Rule(code="option-twice", severity=Severity.ERROR, check=check)
