@@ -85,6 +85,7 @@ def course() -> Course:
         description=TEXT,
         licence=TEXT,
         credits=TEXT,
+        contact=TEXT,
         modules=(module,),
     )
 

@@ -9,8 +9,11 @@ from typing import Any
 from coursegen.catalogue import direction, words
 from coursegen.model.course import Course
 from coursegen.packaging.tree import FileTree, join
+from coursegen.player import accessibility
+from coursegen.player.about import about, shows_video
 from coursegen.player.fragment import SCRIPT_PATH, STYLE_PATH, config_html, course_config
 from coursegen.player.outline import View, Views
+from coursegen.player.policy import policy
 from coursegen.player.render import state_keys
 from coursegen.player.templating import render
 from coursegen.resources import read_bytes
@@ -18,31 +21,20 @@ from coursegen.resources import read_bytes
 LAUNCH = "index.html"
 SHORTEST_VIEW_KEY = 2
 
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "media-src 'self'",
-        "font-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-    )
-)
-"""What the page may load: its own files and nothing else; no inline script, no inline style, no eval."""
-
 
 def pages(course: Course, runtime: str) -> FileTree:
     """All files of a course on one page; `runtime` as `page` takes it."""
-    return join({LAUNCH: page(course, runtime)}, shared(course))
+    back = f"{LAUNCH}#_about" if runtime == "local" else ""
+    return join({LAUNCH: page(course, runtime)}, shared(course, back=back))
 
 
-def page(course: Course, runtime: str, *, room: int = 0, name: str = "") -> bytes:
+def page(
+    course: Course, runtime: str, *, room: int = 0, name: str = "", whole: Course | None = None
+) -> bytes:
     """The page that holds `course`; `runtime` is `scorm12`, `scorm2004` or `local`.
 
     room: characters of state that its LMS has room for; 0: any. name: of its state, where that is not the
-    course's own.
+    course's own. whole: what `course` was cut out of, for what the page says of itself.
     """
     language = words(course.language)
     views, common = _made(course)
@@ -60,16 +52,21 @@ def page(course: Course, runtime: str, *, room: int = 0, name: str = "") -> byte
         views=views,
         modules=[(module, [v for v in views if v.module == module.id]) for module in course.modules],
         around=_around(views),
-        policy=POLICY,
+        policy=policy(video=shows_video(course)),
+        about=about(whole or course, runtime, language),
         direction=direction(course.language),
         config=config_html(config),
         runtime=runtime,
     ).encode()
 
 
-def shared(course: Course) -> FileTree:
-    """The files that every page of a course uses."""
-    own = {"player.js": read_bytes(SCRIPT_PATH), "player.css": read_bytes(STYLE_PATH)}
+def shared(course: Course, *, back: str = "") -> FileTree:
+    """The files that every page of a course uses. `back`: as `accessibility.page` takes it."""
+    own = {
+        accessibility.PAGE: accessibility.page(course, back=back).encode(),
+        "player.js": read_bytes(SCRIPT_PATH),
+        "player.css": read_bytes(STYLE_PATH),
+    }
     return join(own, {asset.path: asset.data for asset in course.assets})
 
 

@@ -96,7 +96,7 @@ class Views:
             content={
                 "minutes": lesson.minutes,
                 "html": self.renderer.lesson(lesson.text),
-                "places": self._places(lesson.evidence),
+                "clips": self._clips(lesson.evidence),
                 "try_at_work": self.renderer.lesson(lesson.try_at_work),
                 "slots": self._slots(placed),
             },
@@ -184,16 +184,10 @@ class Views:
         return View(id="_results", kind="results", title=self.words["Your results"], content=content)
 
     def _about(self) -> View:
-        talks = [
-            {
-                "title": talk.outline.title,
-                "channel": talk.outline.channel,
-                "href": self.renderer.link(0, talk.id),
-            }
-            for talk in self.course.talks
-            if talk.outline
-        ]
-        content = {"credits": self.renderer.lesson(self.course.credits), "talks": talks}
+        content = {
+            "credits": self.renderer.lesson(self.course.credits),
+            "hrefs": {talk.id: self.renderer.link(0, talk.id) for talk in self.course.talks},
+        }
         return View(id="_about", kind="about", title=self.words["About this course"], content=content)
 
     def _slots(self, placed: Any) -> list[dict[str, Any]]:
@@ -229,7 +223,10 @@ class Views:
         return next((pool.draw for pool in quiz.pools if pool.id == placed.pool), 1) if quiz else 1
 
     def _places(self, evidence: tuple[Evidence, ...]) -> list[dict[str, str]]:
-        told = [
+        return [place for place in self._told(evidence) if place["href"] or place["quote"]]
+
+    def _told(self, evidence: tuple[Evidence, ...]) -> list[dict[str, str]]:
+        return [
             {
                 "label": "" if e.at is None else short_clock(e.at),
                 "href": self.renderer.link(e.at, e.talk),
@@ -237,4 +234,15 @@ class Views:
             }
             for e in evidence
         ]
-        return [place for place in told if place["href"] or place["quote"]]
+
+    def _clips(self, evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:
+        """Places to watch, each once, with all that the notes say there."""
+        out: dict[str, dict[str, Any]] = {}
+        for e, embed, place in zip(
+            evidence, self.renderer.clips(evidence), self._told(evidence), strict=True
+        ):
+            clip = {**place, "embed": embed, "talk": self.renderer.talk(e.talk), "quotes": []}
+            known = out.setdefault(place["href"] or f"no video, {place['label']}", clip)
+            if place["quote"] and place["quote"] not in known["quotes"]:
+                known["quotes"].append(place["quote"])
+        return [clip for clip in out.values() if clip["href"] or clip["quotes"]]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from coursegen.markup import markdown
 from coursegen.model.course import Course
+from coursegen.model.evidence import Evidence
 from coursegen.model.ids import address
 from coursegen.model.walk import Placed, built_items
+from coursegen.player.about import shows_video
+from coursegen.player.clips import embed_address, watch_address
 from coursegen.player.wire import WireItem, to_wire
-
-LEAD_IN_SECONDS = 10
-"""Times point around the place, so a link opens a little before it (NOTES: 13 of 17 agree within 8 s)."""
 
 
 class Renderer:
@@ -21,14 +21,34 @@ class Renderer:
     def __init__(self, course: Course) -> None:
         self._course = course
         self._videos = {t.id: t.outline.video_id for t in course.talks if t.outline}
+        self._titles = {t.id: t.outline.title for t in course.talks if t.outline}
         self._default = course.talks[0].id if course.talks else ""
 
     def link(self, at: int | None, talk: str | None = None) -> str:
         """The address of a place in a talk, a little before it; "" when there is no video or no time."""
         video = self._videos.get(talk or self._default, "")
-        if not video or at is None:
+        return "" if not video or at is None else watch_address(video, at)
+
+    def clips(self, evidence: Sequence[Evidence]) -> list[str]:
+        """For each evidence the address that embeds its clip; "" where none can or may be embedded.
+
+        They stand together, so a clip ends where another one begins.
+        """
+        if not shows_video(self._course):
+            return [""] * len(evidence)
+        return [self._clip(e, evidence) for e in evidence]
+
+    def _clip(self, one: Evidence, among: Sequence[Evidence]) -> str:
+        talk = one.talk or self._default
+        video = self._videos.get(talk, "")
+        if not video or one.at is None:
             return ""
-        return f"https://www.youtube.com/watch?v={video}&t={max(0, at - LEAD_IN_SECONDS)}s"
+        places = [e.at for e in among if e.at is not None and (e.talk or self._default) == talk]
+        return embed_address(video, one.at, places)
+
+    def talk(self, talk: str | None = None) -> str:
+        """The title of a talk."""
+        return self._titles.get(talk or self._default, "")
 
     def html(self, text: str) -> str:
         """Lesson dialect → HTML; a lone paragraph comes without its <p>."""

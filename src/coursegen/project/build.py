@@ -15,6 +15,7 @@ from coursegen.contracts import Options
 from coursegen.diagnostics import Severity, in_order
 from coursegen.errors import FinisherError, UsageError
 from coursegen.model.course import Course
+from coursegen.model.fingerprint import fingerprint
 from coursegen.model.walk import built_items, items
 from coursegen.packaging.tree import FileTree
 from coursegen.project import disk
@@ -22,7 +23,6 @@ from coursegen.project.check import Checked, check_folder
 from coursegen.project.formats import FORMATS, NAMES, Format
 from coursegen.project.layout import REPORT
 from coursegen.readers.course import Places
-from coursegen.writers.source import write as write_source
 
 Tell = Callable[[str], None]
 """Is told, in a few words, what is being done now."""
@@ -167,7 +167,7 @@ def _report(course: Course, outputs: Sequence[Output]) -> str:
             "version": course.version,
             "title": course.title,
             "language": course.language,
-            "sha256": tree_digest(write_source(course, Options())),
+            "sha256": fingerprint(course),  # as the About page shows it
         },
         "counts": {
             "modules": len(course.modules),

@@ -2,9 +2,11 @@
 /** Boots whatever page this is: a page of our own with views, or a page of the book with a few questions in it. */
 
 import { begin } from "./attempt.js";
+import { clips } from "./clips.js";
 import { unpack } from "./codec.js";
 import { all, decoded, speak } from "./dom.js";
 import { itemOf, Question } from "./question.js";
+import { paper } from "./paper.js";
 import { Pools } from "./pools.js";
 import { local } from "./runtimes/local.js";
 import { mirrored } from "./runtimes/mirror.js";
@@ -60,6 +62,8 @@ function boot() {
   /** @type {Config} */
   const config = decoded(block);
   speak(config.words);
+  clips();
+  paper();
   for (const template of all(document, "template.cg-variant", HTMLTemplateElement))
     template.replaceWith(template.content);
   const found = all(document, ".cg-item", HTMLElement).map((root) => ({ root, item: itemOf(root) }));

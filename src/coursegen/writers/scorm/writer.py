@@ -22,7 +22,7 @@ def package(course: Course, profile: Profile, options: Options) -> FileTree:
     from coursegen.player.bundle import page, shared  # templates and Markdown: only where a package is made
 
     launches = {
-        sco.launch: page(sco.holds, profile.runtime, room=profile.room, name=sco.name)
+        sco.launch: page(sco.holds, profile.runtime, room=profile.room, name=sco.name, whole=course)
         for sco in scos(course, profile)
     }
     content = join(launches, shared(course))
