@@ -102,4 +102,4 @@ def config_html(config: Mapping[str, Any]) -> str:
 
     language = words(str(config.get("language", "en")))
     used: list[str] = json.loads(read_text(WORDS_PATH))
-    return data_block("cg-course", {**config, "words": {word: language[word] for word in used}})
+    return data_block("cg-course", {**config, "words": [language[word] for word in used]})

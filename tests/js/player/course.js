@@ -150,7 +150,7 @@ export const config = (items, more = {}) => ({
   review_after_days: [1, 7, 21],
   record: { open_answers: true, confidence: true },
   objectives: { "m.plan-it": "Plan it" },
-  words: {},
+  words: [],
   quizzes: [
     {
       module: "m",

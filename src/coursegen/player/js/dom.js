@@ -56,21 +56,22 @@ export function one(root, selector, kind) {
 export const all = (root, selector, kind) =>
   /** @type {T[]} */ ([...root.querySelectorAll(selector)].filter((element) => element instanceof kind));
 
-/** @type {Record<string, string>} */
-let words = {};
+/** @type {string[]} */
+let words = [];
 
-/** @param {Record<string, string>} given */
+/** @param {string[]} given the course's language, in the order of dist/words.json */
 export const speak = (given) => {
   words = given;
 };
 
 /**
- * A word of the interface in the course's language.
- * @param {string} text
+ * A word of the interface in the course's language. In the sources a word is its English text; in the bundle it is
+ * its place in the list that the page brings (scripts/bundle.mjs), which saves the texts in the script.
+ * @param {string | number} text
  * @param {Record<string, string | number>} [values]
  */
 export const t = (text, values = {}) =>
-  (words[text] ?? text).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  (typeof text === "number" ? (words[text] ?? "") : text).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 
 /** The data that a script element carries. @param {Element | null} block @returns {any} */
 export function decoded(block) {

@@ -58,7 +58,7 @@ export interface Config {
   record: { open_answers: boolean; confidence: boolean };
   quizzes: Quiz[];
   objectives: Record<string, string>;
-  words: Record<string, string>;
+  words: string[];
   /** Only in pages of our own: the short names of views in the state. */
   views?: Record<string, string>;
 }
