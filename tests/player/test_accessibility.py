@@ -100,7 +100,7 @@ def test_a_language_without_a_page_shows_the_english_one_and_says_so() -> None:
 def test_the_page_claims_no_more_than_is_known() -> None:
     said = statement("en", "pages")
     assert sum(count for _, count in said.counts()) == len(CRITERIA)
-    claim = " ".join(said.words["claim"])
+    claim = " ".join(said.texts["claim"])
     assert "not said to conform in full" in claim
     assert "real screen reader" in claim
 

@@ -45,30 +45,30 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """All of it for one home. `words`: the language file's own texts."""
+    """All of it for one home. `texts`: the language file's own texts."""
 
     language: str
-    words: dict[str, Any]
+    texts: dict[str, Any]
     criteria: tuple[Criterion, ...]
 
     def by_principle(self) -> Iterator[tuple[str, list[Criterion]]]:
         """WCAG's four principles with their criteria."""
-        for digit, name in self.words["principles"].items():
+        for digit, name in self.texts["principles"].items():
             yield name, [c for c in self.criteria if c.number.startswith(f"{digit}.")]
 
     def counts(self) -> list[tuple[str, int]]:
         """How many criteria came to which result, in the order of the language file."""
         found = [c.known[0] for c in self.criteria]
-        return [(said, found.count(name)) for name, said in self.words["result"].items() if name in found]
+        return [(said, found.count(name)) for name, said in self.texts["result"].items() if name in found]
 
     def methods(self) -> list[tuple[str, int]]:
         """How many are known by which method."""
         found = [c.known[1] for c in self.criteria]
-        return [(said, found.count(name)) for name, said in self.words["by"].items() if name in found]
+        return [(said, found.count(name)) for name, said in self.texts["by"].items() if name in found]
 
     def contact(self, contact: str) -> str:
         """Where to turn to; `{contact}` stays for the page to fill."""
-        return str(self.words["contact"]["known" if contact else "unknown"])
+        return str(self.texts["contact"]["known" if contact else "unknown"])
 
 
 @cache
@@ -82,18 +82,18 @@ def statement(language: str, home: Home) -> Statement:
     """The statement for a BCP 47 language: `fr-CA` → `fr` → English."""
     base = language.split("-")[0].lower()
     spoken = base if base in LANGUAGES else "en"
-    facts, words = data("criteria"), data(spoken)
+    facts, texts = data("criteria"), data(spoken)
     return Statement(
         language=language if spoken == base else "en",
-        words=words,
-        criteria=tuple(_criterion(fact, facts["tests"], words, home) for fact in facts["criteria"]),
+        texts=texts,
+        criteria=tuple(_criterion(fact, facts["tests"], texts, home) for fact in facts["criteria"]),
     )
 
 
-def _criterion(fact: dict[str, Any], tests: dict[str, str], words: dict[str, Any], home: Home) -> Criterion:
+def _criterion(fact: dict[str, Any], tests: dict[str, str], texts: dict[str, Any], home: Home) -> Criterion:
     known = fact.get(home, {"result": "unknown", "by": "nobody"})
     method = known["by"] if isinstance(known["by"], str) else "test"
-    said = words["criteria"][fact["number"]]
+    said = texts["criteria"][fact["number"]]
     how, gap = said["how"], said.get("gap", "")
     if home == "book":  # what is said of the packages' pages need not hold where nobody has tried
         how, gap = (
@@ -102,16 +102,16 @@ def _criterion(fact: dict[str, Any], tests: dict[str, str], words: dict[str, Any
         )
     clause = f"9.{fact['number']}"
     notes = [
-        words["beyond"] if fact["since"] == "2.2" else words["clause"].format(clause=clause),
-        *([words["removed"]] if fact.get("until") else []),
+        texts["beyond"] if fact["since"] == "2.2" else texts["clause"].format(clause=clause),
+        *([texts["removed"]] if fact.get("until") else []),
     ]
     return Criterion(
         number=fact["number"],
         name=said["name"],
-        level=words["level"].format(level=fact["level"]),
+        level=texts["level"].format(level=fact["level"]),
         clause="; ".join(notes),
-        result=words["result"][known["result"]],
-        method=words["by"][method],
+        result=texts["result"][known["result"]],
+        method=texts["by"][method],
         how=how,
         gap=gap,
         known=(known["result"], method),
@@ -130,7 +130,7 @@ def page(course: Course, *, back: str) -> str:
         "accessibility.html",
         course=course,
         said=said,
-        words=said.words,
+        texts=said.texts,
         href=contact_href(course.contact),
         coursegen=__version__,
         back=back,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from coursegen.catalogue import words
 from coursegen.markup import markdown
 from coursegen.model.course import Course
 from coursegen.model.evidence import Evidence
@@ -20,6 +21,7 @@ class Renderer:
 
     def __init__(self, course: Course) -> None:
         self._course = course
+        self._words = words(course.language)
         self._videos = {t.id: t.outline.video_id for t in course.talks if t.outline}
         self._titles = {t.id: t.outline.title for t in course.talks if t.outline}
         self._default = course.talks[0].id if course.talks else ""
@@ -52,11 +54,11 @@ class Renderer:
 
     def html(self, text: str) -> str:
         """Lesson dialect → HTML; a lone paragraph comes without its <p>."""
-        return markdown.to_html(text, evidence=self._evidence, unwrap=True)
+        return markdown.to_html(text, evidence=self._evidence, words=self._words, unwrap=True)
 
     def lesson(self, text: str) -> str:
         """Lesson dialect → HTML of whole blocks; headings begin at h3."""
-        return markdown.to_html(text, evidence=self._evidence, heading_base=3)
+        return markdown.to_html(text, evidence=self._evidence, words=self._words, heading_base=3)
 
     def _evidence(self, at: int | None, _unit: str | None) -> str:
         return self.link(at)

@@ -61,10 +61,10 @@ def accessibility(texts: Texts) -> Page:
     """WCAG's criteria one by one, as they are known of the book."""
     course = texts.course
     said = statement(course.language, "book")
-    words, headings = said.words, said.words["headings"]
+    own, headings = said.texts, said.texts["headings"]
     page = Page(ACCESSIBILITY)
-    page.title(words["title"])
-    for text in words["claim"]:
+    page.title(own["title"])
+    for text in own["claim"]:
         page.add(text)
     page.bullets(
         f"**{title}** " + " · ".join(f"{name}: {count}" for name, count in entries)
@@ -73,16 +73,16 @@ def accessibility(texts: Texts) -> Page:
     page.title(headings["contact"], level=2)
     page.add(said.contact(course.contact).replace("{contact}", _contact(course.contact)))
     page.title(headings["reading"], level=2)
-    page.bullets(words["reading"])
+    page.bullets(own["reading"])
     for principle, criteria in said.by_principle():
         page.title(principle, level=2)
         for criterion in criteria:
             page.title(f"{criterion.number} {criterion.name}", level=3)
             page.add(_known(said, criterion))
-    page.add(words["made"].format(version=literal(course.version), coursegen=__version__))
+    page.add(own["made"].format(version=literal(course.version), coursegen=__version__))
     return page
 
 
 def _known(said: Statement, c: Criterion) -> str:
-    gap = f" *{said.words['gap']}* {c.gap}" if c.gap else ""
+    gap = f" *{said.texts['gap']}* {c.gap}" if c.gap else ""
     return f"{c.level} · {c.clause}\n\n**{c.result}** ({c.method}). {c.how}{gap}"
