@@ -7,8 +7,11 @@ from collections.abc import Iterable
 
 from coursegen.markup import markdown
 from coursegen.model.course import Course
+from coursegen.model.ids import address
 from coursegen.model.walk import built_items
+from coursegen.player import wire_scenario
 from coursegen.player.wire import WireItem, to_wire
+from coursegen.player.wire_shapes import WireScenario
 
 LEAD_IN_SECONDS = 10
 """Times point around the place, so a link opens a little before it (NOTES: 13 of 17 agree within 8 s)."""
@@ -37,6 +40,10 @@ class Renderer:
         """Lesson dialect → HTML of whole blocks; headings begin at h3."""
         return markdown.to_html(text, evidence=self._evidence, heading_base=3)
 
+    def scene(self, text: str) -> str:
+        """The same below the heading of a step: headings begin at h4."""
+        return markdown.to_html(text, evidence=self._evidence, heading_base=4)
+
     def _evidence(self, at: int | None, _unit: str | None) -> str:
         return self.link(at)
 
@@ -58,10 +65,30 @@ class Renderer:
             )
         return out
 
+    def scenarios(self) -> dict[str, WireScenario]:
+        """Every scenario by its address, in reading order."""
+        placed = {address(m.id, s.id): (m, s) for m in self._course.modules for s in m.scenarios}
+        keys = state_keys(placed)
+        return {
+            name: wire_scenario.to_wire(
+                module,
+                scenario,
+                key=keys[name],
+                endings=state_keys((ending.id for ending in scenario.endings), SHORTEST_ENDING),
+                render=self.html,
+                blocks=self.scene,
+                plain=markdown.to_plain,
+                link=self.link,
+            )
+            for name, (module, scenario) in placed.items()
+        }
+
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 SHORTEST = 3
 """Characters of a state key: 62³ names, so that even of 300 items seldom two meet."""
+SHORTEST_ENDING = 2
+"""The same for the endings of one scenario, of which there are few."""
 
 
 def state_keys(addresses: Iterable[str], shortest: int = SHORTEST) -> dict[str, str]:

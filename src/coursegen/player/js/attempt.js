@@ -1,6 +1,7 @@
 // @ts-check
 /** What a learner has done so far, as state × event → state. Pure: no page, no LMS, no clock. */
 
+import { decided, pathOf, returned } from "./path.js";
 import { shuffled } from "./random.js";
 
 /** @typedef {import("./types").State} State */
@@ -8,6 +9,7 @@ import { shuffled } from "./random.js";
 /** @typedef {import("./types").Item} Item */
 /** @typedef {import("./types").Response} Response */
 /** @typedef {import("./types").Outcome} Outcome */
+/** @typedef {import("./types").Scenario} Scenario */
 
 /**
  * @typedef {{ type: "go", view: string, visited: boolean }
@@ -16,6 +18,8 @@ import { shuffled } from "./random.js";
  *   | { type: "retry", item: Item }
  *   | { type: "hint", item: Item }
  *   | { type: "draw", pool: string, draws: string[][] }
+ *   | { type: "decide", scenario: Scenario, choice: string }
+ *   | { type: "return", scenario: Scenario, count: number }
  *   | { type: "reported", outcome: Outcome }} Event
  */
 
@@ -28,6 +32,7 @@ export const begin = (seed) => ({
   draws: {},
   reported: null,
   others: {},
+  paths: {},
 });
 
 /** @param {Item} item @returns {Answer} */
@@ -56,6 +61,16 @@ export function next(state, event) {
       return { ...state, draws: { ...state.draws, [event.pool]: event.draws } };
     case "reported":
       return { ...state, reported: event.outcome };
+    case "decide":
+    case "return": {
+      const { scenario } = event;
+      const before = pathOf(state.paths, scenario);
+      const after =
+        event.type === "decide"
+          ? decided(before, scenario, event.choice)
+          : returned(before, scenario, event.count);
+      return { ...state, paths: { ...state.paths, [scenario.key]: after } };
+    }
     default:
       return { ...state, answers: { ...state.answers, [event.item.key]: answered(state, event) } };
   }

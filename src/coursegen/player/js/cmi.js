@@ -77,9 +77,12 @@ const truth = (ids, is12) => (is12 ? (ids[0] ?? "").slice(0, 1) : (ids[0] ?? "")
  * @returns {Form}
  */
 function listed(type, parts, key, ids, is12) {
+  const token = parts ? tokens(parts, is12) : (/** @type {string} */ id) => id;
   const told = (/** @type {string[]} */ list) =>
-    (parts ? parts.map(({ id }) => id).filter((id) => list.includes(id)) : list).join(is12 ? "," : "[,]");
-  return { type, patterns: [told(key)], response: told(ids) };
+    (parts ? parts.map(({ id }) => id).filter((id) => list.includes(id)) : list)
+      .map(token)
+      .join(is12 ? "," : "[,]");
+  return { type, patterns: key.length ? [told(key)] : [], response: told(ids) };
 }
 
 /** @param {{ id: string }[]} parts @param {boolean} is12 @returns {(id: string) => string} */

@@ -2,9 +2,10 @@
 /**
  * The learner's state as a short text, and back. Pure; all runtimes share it.
  *
- * Version 1 is six parts joined by `;`:
+ * Version 1 is parts joined by `;`. Texts of an earlier version 1 hold the first six; trailing empty parts beyond
+ * those are not written:
  *
- *     1SEED ; VIEW ; VISITED.VISITED ; REPORTED ; POOL=KEYKEY… ; RECORD,RECORD,…
+ *     1SEED ; VIEW ; VISITED.VISITED ; REPORTED ; POOL=KEYKEY… ; RECORD,RECORD,… ; PATH/PATH
  *
  * VIEW, VISITED, POOL and KEY are short names made at build from stable ids, never positions. REPORTED is the best
  * outcome said so far: a letter for the status and a share. POOL is the name of a pool's first question; its
@@ -15,6 +16,9 @@
  * `0`, `1`, or `~` and three digits of base 62 in units of 1/166320, which holds every share of up to twelve parts.
  * RESPONSES, joined by `.`, hold the parts' ids: see responses.js. Records of questions that this page does not hold
  * are kept as they are: another page of the book, or the next version of the course, may know them.
+ *
+ * PATH is SCENARIO=CHOICE.CHOICE, and `+ENDING` for each ending found so far. Where a path leads is for the scenario
+ * as it is now to say (path.js), so paths too are kept whether or not this page knows them.
  */
 
 import { packResponse, unpackResponse } from "./responses.js";
@@ -30,6 +34,7 @@ const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const FLAGS = "!#$()*:=?@[]^_{}";
 const UNIT = 166320;
 const MOST_TRIES = 61;
+const FEWEST_PARTS = 6;
 
 /** @param {number} number @param {number} width */
 function digits(number, width) {
@@ -67,7 +72,7 @@ function shares({ best, first, last }) {
 }
 
 /** What may be left out when there is no room, in this order. */
-const LEVELS = ["", "text", "feedback", "tries", "others"];
+const LEVELS = ["", "text", "feedback", "tries", "paths", "others"];
 
 /**
  * @param {State} state
@@ -100,14 +105,18 @@ function write(state, items, dropped) {
   const draws = Object.entries(state.draws).map(
     ([pool, places]) => `${pool}=${places.map((place) => place.join(".")).join("+")}`,
   );
-  return [
+  const paths = dropped.includes("paths") ? [] : Object.entries(state.paths).map(packPath);
+  const parts = [
     VERSION + digits(state.seed, 0),
     state.view,
     state.visited.join("."),
     state.reported ? reported(state.reported) : "",
     draws.join("/"),
     [...records, ...others].join(","),
-  ].join(";");
+    paths.join("/"),
+  ];
+  while (parts.length > FEWEST_PARTS && !parts.at(-1)) parts.pop();
+  return parts.join(";");
 }
 
 /** @param {Item} item @param {Answer} answer @param {string[]} dropped */
@@ -134,7 +143,7 @@ const separated = (responses) => (/^[-01~'.]/.test(responses) ? `'${responses}` 
  */
 export function unpack(text, items) {
   if (!text.startsWith(VERSION)) return null;
-  const [head = "", view = "", visited = "", said = "", draws = "", records = ""] = text.split(";");
+  const [head = "", view = "", visited = "", said = "", draws = "", records = "", paths = ""] = text.split(";");
   /** @type {State} */
   const state = {
     seed: number(head.slice(1)),
@@ -144,6 +153,7 @@ export function unpack(text, items) {
     draws: Object.fromEntries(draws ? draws.split("/").map(unpackDraw) : []),
     answers: {},
     others: {},
+    paths: Object.fromEntries(paths ? paths.split("/").map(unpackPath) : []),
   };
   const known = new Map(items.map((item) => [item.key, item]));
   for (const one of records ? records.split(",") : []) {
@@ -203,4 +213,14 @@ function unpackReported(text) {
 function unpackDraw(text) {
   const [pool = "", places = ""] = text.split("=");
   return [pool, places.split("+").map((place) => place.split("."))];
+}
+
+/** @param {[string, import("./types").Path]} entry */
+const packPath = ([key, { choices, found }]) => `${key}=${[choices.join("."), ...found].join("+")}`;
+
+/** @param {string} text @returns {[string, import("./types").Path]} */
+function unpackPath(text) {
+  const [key = "", rest = ""] = text.split("=");
+  const [choices = "", ...found] = rest.split("+");
+  return [key, { choices: choices ? choices.split(".") : [], found }];
 }

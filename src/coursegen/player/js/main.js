@@ -9,6 +9,7 @@ import { Pools } from "./pools.js";
 import { local } from "./runtimes/local.js";
 import { scorm12 } from "./runtimes/scorm12.js";
 import { scorm2004 } from "./runtimes/scorm2004.js";
+import { plotOf, Stage } from "./scenario.js";
 import { Session } from "./session.js";
 import { Views } from "./views/views.js";
 
@@ -51,6 +52,7 @@ function boot() {
     template.replaceWith(template.content);
   const found = all(document, ".cg-item", HTMLElement).map((root) => ({ root, item: itemOf(root) }));
   const items = found.map(({ item }) => item);
+  const played = all(document, ".cg-scenario", HTMLElement).map((root) => ({ root, plot: plotOf(root) }));
   const { runtime, opened } = connect(config);
   const state = unpack(runtime.load(), items) ?? begin(newSeed());
   /** @type {{ progress: () => number }} */
@@ -58,6 +60,7 @@ function boot() {
   const session = new Session({
     config,
     items,
+    scenarios: played.map(({ plot }) => plot),
     runtime,
     opened,
     state,
@@ -67,9 +70,10 @@ function boot() {
   const questions = found.map(({ root, item }) => new Question(root, item, session));
   const pools = new Pools(session, questions);
   for (const question of questions) question.render();
-  const views = document.querySelector(".cg-view") ? new Views(session, questions, pools) : null;
+  const stages = played.map(({ root, plot }) => new Stage(root, plot, session));
+  const views = document.querySelector(".cg-view") ? new Views(session, questions, pools, stages) : null;
   if (views) measure.progress = () => views.progress();
-  else for (const question of questions) question.seen();
+  else for (const one of [...questions, ...stages]) one.seen();
   views?.start();
   // The first thing an LMS hears is that this is not complete: some take silence for success.
   if (opened.connected) session.commit();

@@ -9,6 +9,7 @@ import { score } from "./scoring.js";
 /** @typedef {import("./types").Config} Config */
 /** @typedef {import("./types").Item} Item */
 /** @typedef {import("./types").Runtime} Runtime */
+/** @typedef {import("./types").Scenario} Scenario */
 /** @typedef {import("./types").State} State */
 /** @typedef {import("./types").Opened} Opened */
 /** @typedef {"saved" | "unsaved" | "full" | "review" | "local" | "nowhere"} Saving */
@@ -18,15 +19,17 @@ export class Session {
    * @param {object} given
    * @param {Config} given.config
    * @param {Item[]} given.items of the page
+   * @param {Scenario[]} [given.scenarios] of the page
    * @param {Runtime} given.runtime
    * @param {Opened} given.opened
    * @param {State} given.state
    * @param {() => Date} given.now
    * @param {() => number} given.progress 0..1
    */
-  constructor({ config, items, runtime, opened, state, now, progress }) {
+  constructor({ config, items, scenarios = [], runtime, opened, state, now, progress }) {
     this.config = config;
     this.items = items;
+    this.scenarios = scenarios;
     this.byId = Object.fromEntries(items.map((item) => [item.id, item]));
     this.runtime = runtime;
     this.opened = opened;
@@ -81,6 +84,23 @@ export class Session {
       );
     }
     this.runtime.report(told, item.objective ? [this.#objective(item.objective)] : []);
+  }
+
+  /**
+   * Tell the runtime of a decision in a scenario: a choice that is neither right nor wrong and counts for nothing.
+   * @param {Scenario} scenario
+   * @param {import("./types").Step} step
+   * @param {string} choice
+   * @param {number} latency in seconds
+   */
+  reportDecision(scenario, step, choice, latency) {
+    const options = step.choices.map(({ id }) => ({ id, feedback: "" }));
+    /** @type {import("./types").Choice} */
+    const interaction = { kind: "choice", slot: "", multiple: false, boolean: false, options, key: [] };
+    const id = `${scenario.id}.${step.id}`;
+    const { objective } = scenario;
+    const said = { id, interaction, response: [choice], share: null, weighting: 0, latency };
+    this.runtime.report([{ ...said, objective, description: step.plain, at: this.now() }], []);
   }
 
   /**
@@ -144,7 +164,11 @@ export class Session {
   #merge() {
     if (this.opened.connected) return;
     const stored = unpack(this.runtime.load(), this.items);
-    if (stored) this.state = { ...this.state, others: stored.others };
+    if (!stored) return;
+    const keys = this.scenarios.map(({ key }) => key);
+    const own = Object.entries(this.state.paths).filter(([key]) => keys.includes(key));
+    const paths = { ...stored.paths, ...Object.fromEntries(own) };
+    this.state = { ...this.state, others: stored.others, paths };
   }
 
   /** How many of the graded questions have been answered. */
