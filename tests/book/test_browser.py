@@ -87,6 +87,31 @@ def test_a_pool_shows_one_question_and_keeps_it_once_answered(page: Page, site: 
     assert shown.get_attribute("id") == name
 
 
+def choose(page: Page, *texts: str) -> None:
+    for text in texts:
+        page.get_by_role("button", name=text, exact=True).click()
+
+
+@pytest.mark.parametrize(("mode", "width"), [("light", 1280), ("dark", 360)])
+def test_a_scenario_is_played_and_found_again(page: Page, site: Path, mode: Any, width: int) -> None:
+    page.emulate_media(color_scheme=mode)
+    page.set_viewport_size({"width": width, "height": 800})
+    visit(page, site, "closed/practice.html")
+    choose(page, "Wait for the ministry", "Call them now", "Hesitate")
+    expect(page.get_by_role("heading", name="Ending 3", exact=True)).to_be_focused()
+    assert violations(page) == []
+    choose(page, "Play again from the start", "Call the other town")
+    visit(page, site, "closed/lessons/visits.html")
+    answer_true(page)
+    visit(page, site, "closed/practice.html")
+    expect(page.locator(".cg-chosen")).to_have_text(["You chose: Call the other town"])
+    expect(page.get_by_role("heading", name="Step 2", exact=True)).to_be_visible()
+    choose(page, "Ask", "Send a card")
+    expect(page.locator(".cg-found")).to_contain_text("You have found 2 of 3 endings.")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 @pytest.mark.parametrize(("mode", "width"), [("light", 1280), ("dark", 360)])
 def test_axe_finds_nothing(page: Page, site: Path, mode: Any, width: int) -> None:
     page.emulate_media(color_scheme=mode)

@@ -66,7 +66,9 @@ def test_search_knows_stems_and_terms_but_no_feedback(site: Path) -> None:
     index = (site / "searchindex.js").read_text("utf-8")
     for word in ("whom", "wait", "river", "bank"):  # stems of questions, a term of the glossary
         assert re.search(rf'[{{,"]{word}"?:', index), word
-    for word in ("quarrel", "stranger", "excus", "newspap", "architect"):  # feedback and distractors
+    assert re.search(r'[{,"]pump"?:', index)  # a step of a scenario
+    # feedback and distractors; a choice, what it brings about, how wise it is, an ending
+    for word in ("quarrel", "stranger", "excus", "newspap", "architect", "hesit", "kitchen", "poor", "agre"):
         assert word not in index, word
 
 

@@ -83,6 +83,34 @@ def test_nothing_is_found(browser: Browser, folder: Path, scheme: str, width: in
     assert found == []
 
 
+@pytest.mark.parametrize(("scheme", "width"), DRESSES)
+def test_nothing_is_found_in_a_scenario(browser: Browser, folder: Path, scheme: str, width: int) -> None:
+    dress = {
+        "viewport": {"width": width, "height": 800},
+        "color_scheme": scheme,
+        "reduced_motion": "reduce",
+    }
+    with watched(browser, **dress) as context:
+        page = context.new_page()
+        page.goto(f"{(folder / 'index.html').as_uri()}#closed._scenario.flood")
+        page.locator("html.cg-ready").wait_for()
+        found = faults(page)
+        for choice in (
+            "Wait for the ministry",
+            "Look at the river once more",
+            "Wait for the ministry",
+            "Call them now",
+            "Ask",
+            "Offer one account for the next flood",  # three kinds of choices, judged
+            "Go back to the last decision",
+            "Send a card",
+            "Play again from the start",
+        ):
+            page.get_by_role("button", name=choice, exact=True).click()
+            found += [f"{choice}: {fault}" for fault in faults(page)]
+    assert found == []
+
+
 def test_axe_finds_what_is_wrong(page: Page) -> None:
     page.set_content("<img src='data:,'><p style='color:#ccc;background:#fff'>faint</p>")
     assert {fault.split(":")[0] for fault in faults(page)} >= {"image-alt", "color-contrast", "html-has-lang"}

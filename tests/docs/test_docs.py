@@ -10,7 +10,7 @@ import pytest
 from coursegen.items import TYPES
 from coursegen.project.check import check_files
 from coursegen.project.formats import FORMATS
-from coursegen.project.reference import stale
+from coursegen.project.reference import SCENARIO_EXAMPLE, stale
 from coursegen.rules import RULES
 from scripts import reporting
 from tests import corpus
@@ -30,6 +30,7 @@ def test_generated_files_are_up_to_date() -> None:
     [
         ("questions.md", sorted(TYPES)),
         ("rules.md", [rule.code for rule in RULES]),
+        ("scenarios.md", ["start", "choices", "quality", "explanation"]),
         ("formats.md", [form.name for form in FORMATS]),
     ],
 )
@@ -54,6 +55,12 @@ def test_every_question_shown_in_the_docs_passes_check(page: str, fence: str) ->
     body = "".join(f"      {line}\n" if line else "\n" for line in fence.rstrip("\n").split("\n"))
     shown = f"{head}    questions:\n{body}quiz:{rest.split('quiz:', 1)[1]}"
     assert check_files({**files, "modules/start.yaml": shown.encode()}).diagnostics == ()
+
+
+def test_the_scenario_shown_in_the_docs_passes_check() -> None:
+    files = corpus.files("minimal")
+    text = files["modules/start.yaml"].decode().rstrip("\n") + SCENARIO_EXAMPLE
+    assert check_files({**files, "modules/start.yaml": text.encode()}).diagnostics == ()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)

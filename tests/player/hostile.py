@@ -7,9 +7,11 @@ from typing import Any
 
 from coursegen.items import TYPES
 from coursegen.model.course import Course
+from coursegen.model.evidence import Evidence
 from coursegen.model.item import Feedback, Item, Level
 from coursegen.model.module import Assessment, Flashcard, LearningObjective, Lesson, Module
 from coursegen.model.plain import Fields, freeze
+from coursegen.model.scenario import Decision, Ending, Scenario, Step
 
 TEXT = (
     '<script>alert(1)</script> "><img src=x onerror=alert(1)> ]]> &amp; \'" <!-- --> </script> '
@@ -36,8 +38,20 @@ def _item(kind: str, number: int, fields: dict[str, Any], stem: str = TEXT) -> I
     )
 
 
+def _scenario() -> Scenario:
+    ways = tuple(Decision(id=k, text=TEXT, to="over", feedback=TEXT) for k in "ab")
+    evidence = (Evidence(quote=TEXT),)
+    return Scenario(
+        id="case",
+        title=TEXT,
+        start="begin",
+        steps=(Step(id="begin", text=TEXT, choices=ways, evidence=evidence),),
+        endings=(Ending(id="over", text=TEXT, explanation=TEXT, evidence=evidence),),
+    )
+
+
 def course() -> Course:
-    """Every question type, every text hostile."""
+    """Every question type and a scenario, every text hostile."""
     option = {"text": TEXT, "feedback": TEXT}
     options = {"a": {**option, "correct": True}, "b": option, "c": option}
     questions = [
@@ -76,6 +90,7 @@ def course() -> Course:
         objectives=(LearningObjective(id="plan-it", text=TEXT, level=Level.APPLY),),
         lessons=(Lesson(id="l", title=TEXT, text=TEXT, try_at_work=TEXT, questions=tuple(questions[:5])),),
         quiz=Assessment(title=TEXT, questions=tuple(questions[5:])),
+        scenarios=(_scenario(),),
         flashcards=(Flashcard(id="card", front=TEXT, back=TEXT),),
     )
     return Course(

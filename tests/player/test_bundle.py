@@ -135,6 +135,8 @@ TEMPLATES = [
     "views/quiz",
     "views/reflection",
     "views/practice",
+    "views/scenario",
+    "scenario/scenario",
     "views/glossary",
     "views/results",
     "views/about",
@@ -147,7 +149,8 @@ def test_the_catalogue_knows_every_word_of_the_player() -> None:
     used = set(json.loads(read_text(WORDS_PATH)))
     for template in TEMPLATES:
         used |= set(re.findall(r'words\["([^"]+)"\]', read_text(f"{FOLDER}/{template}.html")))
-    used |= set(re.findall(r'words\["([^"]+)"\]', read_text("player/outline.py")))
+    for module in ("outline", "fragment"):
+        used |= set(re.findall(r'words\["([^"]+)"\]', read_text(f"player/{module}.py")))
     assert used - set(every_word()) == set()
 
 

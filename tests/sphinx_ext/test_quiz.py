@@ -19,9 +19,9 @@ from tests import corpus
 ITEM = Renderer(corpus.every_type()).items()["closed.pick-one"]
 
 
-def build(folder: Path, body: str) -> tuple[nodes.document, str]:
-    """The doctree of a page with one question, and what Sphinx warned of."""
-    (folder / "index.md").write_text(f"# Page\n\n:::{{course-quiz}}\n{body}\n:::\n", "utf-8")
+def build(folder: Path, body: str, directive: str = "course-quiz") -> tuple[nodes.document, str]:
+    """The doctree of a page with one directive, and what Sphinx warned of."""
+    (folder / "index.md").write_text(f"# Page\n\n:::{{{directive}}}\n{body}\n:::\n", "utf-8")
     warnings = folder / "warnings"
     settings = {
         "extensions": ["myst_parser", "coursegen.sphinx_ext"],

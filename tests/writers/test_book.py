@@ -18,7 +18,7 @@ from coursegen.model.course import Course
 from coursegen.model.evidence import short_clock
 from coursegen.model.item import Status
 from coursegen.model.walk import built_items, items_of
-from coursegen.player import wire
+from coursegen.player import wire, wire_scenario
 from coursegen.writers.book.page import Page, fenced, literal
 from coursegen.writers.book.writer import WRITER
 from tests import corpus
@@ -147,6 +147,14 @@ def test_headings_of_a_lesson_follow_its_title(typed: str) -> None:
     text = written(replace(course, modules=(changed,)))[f"source/{module.id}/lessons/{lesson.id}.md"]
     assert "\n## One\n" in text
     assert "\n### Two\n" in text
+
+
+def test_a_scenario_stands_on_the_practice_page_with_its_line(every: dict[str, str]) -> None:
+    lines = every["source/closed/practice.md"].split("\n")
+    at = lines.index(":::{course-scenario}")
+    assert wire_scenario.loads(lines[at + 1])["id"] == "closed.flood"
+    marks = json.loads(every["_map.json"])["closed/practice.md"]
+    assert [at + 1, ["modules", "closed", "scenarios", "flood"]] in marks
 
 
 def test_line_ends_of_other_alphabets_do_not_break_a_question() -> None:

@@ -40,6 +40,16 @@ def test_every_question_has_a_cell_with_its_answer_behind_a_fold() -> None:
             assert source.count("<details>") == source.count("</details>") == 1
 
 
+def test_a_scenario_is_told_from_its_first_step_to_its_last_ending() -> None:
+    told = cells(corpus.every_type(), "closed")[cell_id("scenario.flood")]
+    assert told.startswith("### The river rises\n\n#### Step 1\n\nAt night the river rises.")
+    assert "- Wait for the ministry — Nobody answers before dawn. *Go on at: Step 3*" in told
+    assert told.index("#### Step 4") < told.index("#### Ending 1") < told.index("#### Ending 3")
+    assert "A call was enough" in told
+    assert "> “Both councils paid into a single account.” — [5:30](" in told
+    assert ":::" not in told
+
+
 def test_cell_ids_stay_when_another_lesson_comes_first() -> None:
     course = corpus.every_type()
     module = course.modules[0]

@@ -183,5 +183,16 @@ def test_a_cut_title_is_a_loss() -> None:
 
 def test_what_1_2_and_the_pages_cannot_say_is_told_for_each_question() -> None:
     told = {loss.path[-1] for loss in SCORM12.losses(corpus.every_type())}
-    assert told == {"about-how-long", "flood"}
-    assert {loss.path[-1] for loss in SCORM2004.losses(corpus.every_type())} == {"flood"}
+    assert told == {"about-how-long"}
+    assert list(SCORM2004.losses(corpus.every_type())) == []
+
+
+def test_a_scenario_that_asks_to_count_is_a_loss(writer: Writer) -> None:
+    course = corpus.every_type()
+    module = course.modules[0]
+    (scenario,) = module.scenarios
+    counting = dataclasses.replace(module, scenarios=(dataclasses.replace(scenario, graded=True),))
+    asked = dataclasses.replace(course, modules=(counting, *course.modules[1:]))
+    told = [loss for loss in writer.losses(asked) if "scenarios" in loss.path]
+    assert [loss.path for loss in told] == [("modules", "closed", "scenarios", "flood", "graded")]
+    assert "practice" in told[0].message

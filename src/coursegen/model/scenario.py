@@ -27,9 +27,9 @@ class Decision:
     to: Id
     """The id of the step or ending it leads to."""
     feedback: Text = ""
-    """What is said on the way."""
+    """What it brings about: said at once, before the next step."""
     quality: Quality | None = None
-    """How wise it is."""
+    """How wise it is: said when an ending is reached, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +65,13 @@ class Scenario:
     id: Id
     """Unique in its module."""
     title: Line
+    """What its page is called."""
     start: Id
     """The id of the first step."""
     objectives: tuple[Id, ...] = ()
     """The learning objectives it serves."""
     graded: bool = False
-    """Whether its decisions count."""
+    """Whether its decisions should count; they are reported, and count for nothing yet."""
     steps: tuple[Step, ...]
     """Its steps, by id."""
     endings: tuple[Ending, ...]

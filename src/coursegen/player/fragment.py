@@ -1,4 +1,4 @@
-"""One question as HTML with its data, and the data of a page: the same in every home."""
+"""One question or scenario as HTML with its data, and the data of a page: the same in every home."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from coursegen.model.walk import Role, items_of
 from coursegen.player.encode import data_block
 from coursegen.player.shown import arranged, for_script, has_blocks, plain
 from coursegen.player.templating import render
-from coursegen.player.wire import WireItem
+from coursegen.player.wire import WireItem, WireScenario
 from coursegen.resources import read_text
 
 SCRIPT_PATH = "player/dist/player.js"
@@ -38,6 +38,28 @@ def item_html(item: WireItem, words: Words) -> str:
         plain=plain,
         known=for_script(item),
     )
+
+
+def scenario_html(scenario: WireScenario, words: Words) -> str:
+    """Every step and ending, to be read in any order, and the data by which the script lets one play."""
+    steps, endings = scenario["steps"], scenario["endings"]
+    numbered = [(s["id"], words["Step {n}"].format(n=n)) for n, s in enumerate(steps, 1)]
+    numbered += [(e["id"], words["Ending {n}"].format(n=n)) for n, e in enumerate(endings, 1)]
+    known = {
+        "id": scenario["id"],
+        "key": scenario["key"],
+        "objective": scenario["objective"],
+        "steps": [
+            {
+                "id": s["id"],
+                "plain": s["plain"],
+                "choices": [{"id": c["id"], "to": c["to"]} for c in s["choices"]],
+            }
+            for s in steps
+        ],
+        "endings": [{"id": e["id"], "key": e["key"]} for e in endings],
+    }
+    return render("scenario/scenario.html", scenario=scenario, words=words, names=dict(numbered), known=known)
 
 
 def course_config(course: Course) -> dict[str, Any]:

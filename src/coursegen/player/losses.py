@@ -12,7 +12,8 @@ def losses(course: Course) -> Iterator[Loss]:
     """One for each thing that is shown in a plainer way than it was written."""
     for module in course.modules:
         for scenario in module.scenarios:
-            yield Loss(
-                path=("modules", module.id, "scenarios", scenario.id),
-                message="the scenario is told, step by step, and not played; its decisions are not reported",
-            )
+            if scenario.graded:
+                yield Loss(
+                    path=("modules", module.id, "scenarios", scenario.id, "graded"),
+                    message="the scenario is practice: its decisions are reported, and count for nothing",
+                )

@@ -9,10 +9,11 @@ from typing import Any
 from coursegen.catalogue import Words
 from coursegen.model.course import Course
 from coursegen.model.evidence import Evidence, short_clock
+from coursegen.model.ids import address
 from coursegen.model.module import Lesson, Module
-from coursegen.model.scenario import Ending, Scenario, Step
+from coursegen.model.scenario import Scenario
 from coursegen.model.walk import Placed, Role, items_of
-from coursegen.player.fragment import item_html
+from coursegen.player.fragment import item_html, scenario_html
 from coursegen.player.render import Renderer
 from coursegen.player.wire import WireItem
 
@@ -38,6 +39,7 @@ class Views:
         self.course, self.words = course, words
         self.renderer = Renderer(course)
         self._wires = self.renderer.items()
+        self._scenarios = self.renderer.scenarios()
 
     def all(self) -> list[View]:
         """Every view, in reading order. Views of our own making have a `_`, which no id has."""
@@ -69,7 +71,9 @@ class Views:
         )
         for lesson in module.lessons:
             yield self._lesson(module, lesson, [p for p in placed if p.lesson == lesson.id])
-        if module.scenarios or module.flashcards:
+        for scenario in module.scenarios:
+            yield self._scenario(module, scenario)
+        if module.flashcards:
             yield self._practice(module)
         graded = [p for p in placed if p.role is Role.GRADED]
         if graded and module.quiz:
@@ -125,34 +129,23 @@ class Views:
             }
             for card in module.flashcards
         ]
-        scenarios = [self._scenario(scenario) for scenario in module.scenarios]
         return View(
             id=f"{module.id}._practice",
             kind="practice",
             title=self.words["Practise"],
             module=module.id,
-            content={"cards": cards, "scenarios": scenarios},
+            content={"cards": cards},
         )
 
-    def _scenario(self, scenario: Scenario) -> dict[str, Any]:
-        parts: list[Step | Ending] = [*scenario.steps, *scenario.endings]
-        parts.sort(key=lambda part: part.id != scenario.start)
-        numbers = {part.id: n for n, part in enumerate(parts, 1)}
-        html = self.renderer.html
-        told = [
-            {
-                "number": numbers[part.id],
-                "text": self.renderer.lesson(part.text),
-                "explanation": html(part.explanation) if isinstance(part, Ending) else "",
-                "places": self._places(part.evidence),
-                "choices": [
-                    {"text": html(c.text), "feedback": html(c.feedback), "to": numbers.get(c.to, 0)}
-                    for c in (part.choices if isinstance(part, Step) else ())
-                ],
-            }
-            for part in parts
-        ]
-        return {"title": scenario.title, "parts": told}
+    def _scenario(self, module: Module, scenario: Scenario) -> View:
+        wire = self._scenarios[address(module.id, scenario.id)]
+        return View(
+            id=f"{module.id}._scenario.{scenario.id}",
+            kind="scenario",
+            title=scenario.title,
+            module=module.id,
+            content={"html": scenario_html(wire, self.words)},
+        )
 
     def _glossary(self) -> View:
         entries = [

@@ -11,9 +11,11 @@ from coursegen.model.course import Course
 from coursegen.model.evidence import Evidence
 from coursegen.model.ids import address
 from coursegen.model.walk import Placed, built_items
+from coursegen.player import wire_scenario
 from coursegen.player.about import shows_video
 from coursegen.player.clips import embed_address, watch_address
 from coursegen.player.wire import WireItem, to_wire
+from coursegen.player.wire_shapes import WireScenario
 
 
 class Renderer:
@@ -60,6 +62,10 @@ class Renderer:
         """Lesson dialect → HTML of whole blocks; headings begin at h3."""
         return markdown.to_html(text, evidence=self._evidence, words=self._words, heading_base=3)
 
+    def scene(self, text: str) -> str:
+        """The same below the heading of a step: headings begin at h4."""
+        return markdown.to_html(text, evidence=self._evidence, heading_base=4)
+
     def _evidence(self, at: int | None, _unit: str | None) -> str:
         return self.link(at)
 
@@ -83,6 +89,24 @@ class Renderer:
             )
         return out
 
+    def scenarios(self) -> dict[str, WireScenario]:
+        """Every scenario by its address, in reading order."""
+        placed = {address(m.id, s.id): (m, s) for m in self._course.modules for s in m.scenarios}
+        keys = state_keys(placed)
+        return {
+            name: wire_scenario.to_wire(
+                module,
+                scenario,
+                key=keys[name],
+                endings=state_keys((ending.id for ending in scenario.endings), SHORTEST_ENDING),
+                render=self.html,
+                blocks=self.scene,
+                plain=markdown.to_plain,
+                link=self.link,
+            )
+            for name, (module, scenario) in placed.items()
+        }
+
 
 def former_addresses(placed: Iterable[Placed]) -> dict[str, str]:
     """Present address → the one before it was renamed, where no other item has taken that one over."""
@@ -101,6 +125,8 @@ def _shorter(key: str, taken: Iterable[str]) -> list[str]:
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 SHORTEST = 3
 """Characters of a state key: 62³ names, so that even of 300 items seldom two meet."""
+SHORTEST_ENDING = 2
+"""The same for the endings of one scenario, of which there are few."""
 
 
 def state_keys(addresses: Iterable[str], shortest: int = SHORTEST) -> dict[str, str]:

@@ -7,11 +7,11 @@ The keys below are a format of their own (`v`): the browser's code and the book'
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import Any, assert_never, cast
 
 from coursegen.errors import DialectError
-from coursegen.model.evidence import short_clock
+from coursegen.model.evidence import Evidence, short_clock
 from coursegen.model.interaction import (
     Choice,
     ExtendedText,
@@ -39,6 +39,7 @@ from coursegen.player.wire_shapes import (
     WireOrder,
     WirePart,
     WireScale,
+    WireScenario,
     WireText,
 )
 
@@ -55,11 +56,14 @@ __all__ = [
     "WireOrder",
     "WirePart",
     "WireScale",
+    "WireScenario",
     "WireText",
     "dumps",
+    "evidence_to_wire",
     "interaction_to_wire",
     "loads",
     "to_wire",
+    "versioned",
 ]
 
 VERSION = 1
@@ -70,6 +74,9 @@ GAP_OPEN, GAP_CLOSE = "\ue000", "\ue001"
 
 Render = Callable[[str], str]
 """Lesson dialect → HTML, with the course's own links to talks."""
+
+Link = Callable[[int | None, str | None], str]
+"""(seconds, talk id) → the address of that place in the talk, or ""."""
 
 
 def _options(parts: tuple[Option, ...], render: Render) -> list[WireOption]:
@@ -145,6 +152,19 @@ def _body(placed: Placed, render: Render) -> list[str | WireGap]:
     return out
 
 
+def evidence_to_wire(evidence: tuple[Evidence, ...], link: Link) -> list[WireEvidence]:
+    """Places in the talk as JSON data."""
+    return [
+        {
+            "at": e.at,
+            "label": "" if e.at is None else short_clock(e.at),
+            "href": link(e.at, e.talk),
+            "quote": e.quote or "",
+        }
+        for e in evidence
+    ]
+
+
 def to_wire(
     placed: Placed,
     *,
@@ -153,7 +173,7 @@ def to_wire(
     tries: int,
     render: Render,
     plain: Render,
-    link: Callable[[int | None, str | None], str],
+    link: Link,
 ) -> WireItem:
     """A placed item as JSON data.
 
@@ -180,33 +200,30 @@ def to_wire(
         "hint": render(item.hint),
         "right": render(item.feedback.right),
         "wrong": render(item.feedback.wrong),
-        "evidence": [
-            {
-                "at": e.at,
-                "label": "" if e.at is None else short_clock(e.at),
-                "href": link(e.at, e.talk),
-                "quote": e.quote or "",
-            }
-            for e in item.evidence
-        ],
+        "evidence": evidence_to_wire(item.evidence, link),
         "interactions": [interaction_to_wire(i, render) for i in item.interactions],
     }
 
 
-def dumps(item: WireItem) -> str:
-    """`item` as JSON text: sorted keys, one line, the same on every machine."""
-    return json.dumps(item, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def dumps(record: WireItem | WireScenario) -> str:
+    """`record` as JSON text: sorted keys, one line, the same on every machine."""
+    return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def loads(text: str) -> WireItem:
     """The inverse of `dumps`. Raises DialectError when `text` is no item of a version known here."""
+    return cast(WireItem, versioned(text, VERSION, WireItem.__annotations__.keys(), "a question's data"))
+
+
+def versioned(text: str, version: int, keys: Set[str], what: str) -> dict[str, Any]:
+    """A record of JSON with its version and all of `keys`; DialectError, which calls it `what`, otherwise."""
     try:
         data: Any = json.loads(text)
     except ValueError as problem:
-        raise DialectError(f"a question's data is not JSON: {problem}") from None
-    if not isinstance(data, dict) or data.get("v") != VERSION:
-        raise DialectError("a question's data is of a version this coursegen does not know")
-    missing = sorted(WireItem.__annotations__.keys() - data.keys())
+        raise DialectError(f"{what} is not JSON: {problem}") from None
+    if not isinstance(data, dict) or data.get("v") != version:
+        raise DialectError(f"{what} is of a version this coursegen does not know")
+    missing = sorted(keys - data.keys())
     if missing:
-        raise DialectError(f"a question's data lacks {', '.join(missing)}")
-    return cast(WireItem, data)
+        raise DialectError(f"{what} lacks {', '.join(missing)}")
+    return data

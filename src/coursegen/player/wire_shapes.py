@@ -1,4 +1,4 @@
-"""The shapes of an item's JSON data: what templates and the browser's code may rely on.
+"""The shapes of the JSON data of items and scenarios: what templates and the browser's code may rely on.
 
 Texts are HTML here: the lesson dialect was rendered once, by the writer. Everything else is as lowered.
 """
@@ -143,3 +143,48 @@ class WireItem(TypedDict):
     wrong: str
     evidence: list[WireEvidence]
     interactions: list[WireInteraction]
+
+
+class WireDecision(TypedDict):
+    """One way to act at a step. `to` is the id of a step or an ending; `quality` may be ""."""
+
+    id: str
+    html: str
+    feedback: str
+    to: str
+    quality: str
+
+
+class WireStep(TypedDict):
+    """A moment of a scenario. `plain` is its text on one line, at most 250 characters."""
+
+    id: str
+    html: str
+    plain: str
+    choices: list[WireDecision]
+    evidence: list[WireEvidence]
+
+
+class WireEnding(TypedDict):
+    """Where a path ends. `key` is its short name in the learner's state."""
+
+    id: str
+    key: str
+    html: str
+    explanation: str
+    evidence: list[WireEvidence]
+
+
+class WireScenario(TypedDict):
+    """A whole scenario; its first step stands first."""
+
+    v: int
+    id: str
+    """The address: `relationships.the-flood`."""
+    key: str
+    """Short name in the learner's state."""
+    title: str
+    objective: str
+    """`<module>.<objective id>` of the first it serves, or ""."""
+    steps: list[WireStep]
+    endings: list[WireEnding]

@@ -177,17 +177,18 @@ class _Reading:
         return module
 
     def _ids_once(self, module: Module, loaded: Loaded) -> None:
-        """Item ids are unique in their module, wherever in it they stand."""
+        """Item ids are unique in their module; scenarios are reported beside items, so theirs are too."""
         seen: dict[str, ModelPath] = {}
-        for placed in items_of(module):
-            path = placed.path[2:]
-            if placed.item.id in seen:
-                first = loaded.place(seen[placed.item.id]).line
-                message = (
-                    f"the question id “{placed.item.id}” stands here twice; the first is on line {first}"
-                )
+        named: list[tuple[str, str, ModelPath]] = [
+            *(("question", p.item.id, p.path[2:]) for p in items_of(module)),
+            *(("scenario", s.id, ("scenarios", s.id)) for s in module.scenarios),
+        ]
+        for kind, name, path in named:
+            if name in seen:
+                first = loaded.place(seen[name]).line
+                message = f"the {kind} id “{name}” stands here twice; the first is on line {first}"
                 self._fault(loaded, Fault((*path, "id"), "id-twice", message, "Give one of them another id."))
-            seen.setdefault(placed.item.id, path)
+            seen.setdefault(name, path)
 
     def _strangers(self, listed: list[str]) -> None:
         for name in sorted(self.files):

@@ -5,6 +5,7 @@ import { mean, score } from "../../../src/coursegen/player/js/scoring.js";
 import { Session } from "../../../src/coursegen/player/js/session.js";
 import { unpack } from "../../../src/coursegen/player/js/codec.js";
 import { mirrored } from "../../../src/coursegen/player/js/runtimes/mirror.js";
+import { pathOf, walk } from "../../../src/coursegen/player/js/path.js";
 import { scorm12 } from "../../../src/coursegen/player/js/runtimes/scorm12.js";
 import { scorm2004 } from "../../../src/coursegen/player/js/runtimes/scorm2004.js";
 import { apiOf } from "../../../src/coursegen/serve/simulator/js/api.js";
@@ -116,6 +117,24 @@ export const ANSWERS = {
   extended: ["What I think.\n{Truly}", "x".repeat(5000)],
 };
 
+const way = (id, to) => ({ id, to });
+
+/** A step can be come by twice, and one choice has a longer id. */
+export const SCENARIO = {
+  id: "m.the-flood",
+  key: "tF",
+  objective: "m.plan-it",
+  steps: [
+    { id: "night", plain: "The river rises.", choices: [way("a", "answer"), way("b", "morning")] },
+    { id: "answer", plain: "They have pumps.", choices: [way("a", "dry"), way("b", "flooded")] },
+    { id: "morning", plain: "It is late.", choices: [way("look", "night"), way("call", "answer")] },
+  ],
+  endings: [
+    { id: "dry", key: "d1" },
+    { id: "flooded", key: "f2" },
+  ],
+};
+
 /** @param {string} id @param {object} more */
 export const item = (id, interactions, more = {}) => ({
   v: 1,
@@ -216,7 +235,9 @@ export class Launch {
     const acted = runtime.restored();
     const done = () =>
       items.filter((one) => answerTo(this.session.state, one).tries > 0).length / items.length;
-    this.session = new Session({ config: course, items, runtime, opened, state, now, progress: done, acted, tell });
+    const scenarios = [SCENARIO];
+    const given = { config: course, items, scenarios, runtime, opened, state, now, progress: done, acted, tell };
+    this.session = new Session(given);
     this.session.begin();
   }
 
@@ -228,6 +249,17 @@ export class Launch {
     const share = mean(one.interactions.map((interaction, i) => score(interaction, responses[i] ?? null)));
     session.dispatch({ type: "check", item: one, share });
     session.report(one, 65.25);
+    session.commit();
+    return this;
+  }
+
+  /** A decision of SCENARIO, reported and committed as the page does. */
+  decide(choice) {
+    const { session } = this;
+    const { at } = walk(SCENARIO, pathOf(session.state.paths, SCENARIO).choices);
+    session.dispatch({ type: "decide", scenario: SCENARIO, choice });
+    const step = SCENARIO.steps.find(({ id }) => id === at);
+    session.reportDecision(SCENARIO, step, choice, 2.5);
     session.commit();
     return this;
   }

@@ -1,6 +1,7 @@
 // @ts-check
 /** What a learner has done so far, as state × event → state. Pure: no page, no LMS, no clock. */
 
+import { decided, pathOf, returned } from "./path.js";
 import { shuffled } from "./random.js";
 
 /** @typedef {import("./types").State} State */
@@ -8,6 +9,7 @@ import { shuffled } from "./random.js";
 /** @typedef {import("./types").Item} Item */
 /** @typedef {import("./types").Response} Response */
 /** @typedef {import("./types").Outcome} Outcome */
+/** @typedef {import("./types").Scenario} Scenario */
 
 /**
  * @typedef {{ type: "go", view: string, visited: boolean }
@@ -18,6 +20,8 @@ import { shuffled } from "./random.js";
  *   | { type: "show", item: Item }
  *   | { type: "draw", pool: string, draws: string[][] }
  *   | { type: "review", review: State["review"] }
+ *   | { type: "decide", scenario: Scenario, choice: string }
+ *   | { type: "return", scenario: Scenario, count: number }
  *   | { type: "reported", outcome: Outcome }} Event
  */
 
@@ -31,6 +35,7 @@ export const begin = (seed) => ({
   reported: null,
   review: {},
   others: {},
+  paths: {},
 });
 
 /** @param {Item} item @returns {Answer} */
@@ -62,6 +67,16 @@ export function next(state, event) {
       return { ...state, review: event.review };
     case "reported":
       return { ...state, reported: event.outcome };
+    case "decide":
+    case "return": {
+      const { scenario } = event;
+      const before = pathOf(state.paths, scenario);
+      const after =
+        event.type === "decide"
+          ? decided(before, scenario, event.choice)
+          : returned(before, scenario, event.count);
+      return { ...state, paths: { ...state.paths, [scenario.key]: after } };
+    }
     default:
       return { ...state, answers: { ...state.answers, [event.item.key]: answered(state, event) } };
   }
@@ -113,7 +128,19 @@ export function merged(own, other, better) {
     draws: { ...other.draws, ...own.draws },
     reported: other.reported ? better(own.reported, other.reported) : own.reported,
     others: { ...other.others, ...own.others },
+    review: { ...other.review, ...own.review },
+    paths: bothPaths(own.paths, other.paths),
   };
+}
+
+/** The own way where one was begun; every ending that either has found. @param {State["paths"]} own @param {State["paths"]} other */
+function bothPaths(own, other) {
+  const paths = { ...other, ...own };
+  for (const [key, theirs] of Object.entries(other)) {
+    const ours = own[key];
+    if (ours) paths[key] = { ...ours, found: [...new Set([...ours.found, ...theirs.found])] };
+  }
+  return paths;
 }
 
 /** Whether every part that needs an answer has one. @param {Item} item @param {Response[]} responses */

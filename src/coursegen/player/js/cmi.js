@@ -83,7 +83,7 @@ function listed(type, parts, ordered, key, ids, is12) {
     (ordered ? list : parts.map(({ id }) => id).filter((id) => list.includes(id)))
       .map(token)
       .join(is12 ? "," : "[,]");
-  return { type, patterns: [told(key)], response: told(ids) };
+  return { type, patterns: key.length ? [told(key)] : [], response: told(ids) };
 }
 
 /** @param {{ id: string }[]} parts @param {boolean} is12 @returns {(id: string) => string} */

@@ -2,9 +2,9 @@
 /**
  * The learner's state as a short text, and back. Pure; all runtimes share it.
  *
- * Version 1 is some parts joined by `;`, of which the last ones may be missing:
+ * Version 1 is some parts joined by `;`, of which those after the sixth may be missing:
  *
- *     1SEED ; VIEW ; VISITED.VISITED ; REPORTED ; POOL=KEYKEY… ; RECORD,RECORD,… ; PATHS ; REVIEW
+ *     1SEED ; VIEW ; VISITED.VISITED ; REPORTED ; POOL=KEYKEY… ; RECORD,RECORD,… ; PATH/PATH ; REVIEW
  *
  * VIEW, VISITED, POOL and KEY are short names made at build from stable ids, never positions. REPORTED is the best
  * outcome said so far: a letter for the status and a share. POOL is the name of a pool's first question; its
@@ -16,6 +16,9 @@
  * RESPONSES, joined by `.`, hold the parts' ids: see responses.js. Records of questions that this page does not hold
  * are kept as they are: another page of the book, or the next version of the course, may know them. A question that
  * was renamed is found under its former name (`was`), in records, draws and the review, where none stands under the new.
+ *
+ * PATH is SCENARIO=CHOICE.CHOICE, and `+ENDING` for each ending found so far. Where a path leads is for the scenario
+ * as it is now to say (path.js), so paths too are kept whether or not this page knows them.
  *
  * REVIEW: see schedule.js.
  */
@@ -62,7 +65,7 @@ function shares({ best, first, last }) {
 }
 
 /** What may be left out when there is no room, in this order. */
-const LEVELS = ["", "text", "feedback", "tries", "review", "others"];
+const LEVELS = ["", "text", "feedback", "tries", "review", "paths", "others"];
 
 /**
  * @param {State} state
@@ -95,6 +98,7 @@ function write(state, items, dropped) {
   const draws = Object.entries(state.draws).map(
     ([pool, places]) => `${pool}=${places.map((place) => place.join(".")).join("+")}`,
   );
+  const paths = dropped.includes("paths") ? [] : Object.entries(state.paths).map(packPath);
   const parts = [
     VERSION + digits(state.seed, 0),
     state.view,
@@ -102,7 +106,7 @@ function write(state, items, dropped) {
     state.reported ? reported(state.reported) : "",
     draws.join("/"),
     [...records, ...others].join(","),
-    "", // scenarios
+    paths.join("/"),
     dropped.includes("review") ? "" : packSchedule(state.review),
   ];
   while (parts.length > LEAST_PARTS && !parts.at(-1)) parts.pop();
@@ -134,7 +138,7 @@ const separated = (responses) => (/^[-01~'.]/.test(responses) ? `'${responses}` 
  */
 export function unpack(text, items) {
   if (!text.startsWith(VERSION)) return null;
-  const [head = "", view = "", visited = "", said = "", draws = "", records = "", , review = ""] =
+  const [head = "", view = "", visited = "", said = "", draws = "", records = "", paths = "", review = ""] =
     text.split(";");
   /** @type {State} */
   const state = {
@@ -146,6 +150,7 @@ export function unpack(text, items) {
     review: review ? unpackSchedule(review) : {},
     answers: {},
     others: {},
+    paths: Object.fromEntries(paths ? paths.split("/").map(unpackPath) : []),
   };
   const known = new Map(items.map((item) => [item.key, item]));
   for (const one of records ? records.split(",") : []) {
@@ -226,4 +231,14 @@ function unpackReported(text) {
 function unpackDraw(text) {
   const [pool = "", places = ""] = text.split("=");
   return [pool, places.split("+").map((place) => place.split("."))];
+}
+
+/** @param {[string, import("./types").Path]} entry */
+const packPath = ([key, { choices, found }]) => `${key}=${[choices.join("."), ...found].join("+")}`;
+
+/** @param {string} text @returns {[string, import("./types").Path]} */
+function unpackPath(text) {
+  const [key = "", rest = ""] = text.split("=");
+  const [choices = "", ...found] = rest.split("+");
+  return [key, { choices: choices ? choices.split(".") : [], found }];
 }

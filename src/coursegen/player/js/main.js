@@ -12,6 +12,7 @@ import { local } from "./runtimes/local.js";
 import { mirrored } from "./runtimes/mirror.js";
 import { scorm12 } from "./runtimes/scorm12.js";
 import { scorm2004 } from "./runtimes/scorm2004.js";
+import { plotOf, Stage } from "./scenario.js";
 import { Session } from "./session.js";
 import { together } from "./together.js";
 import { Views } from "./views/views.js";
@@ -68,6 +69,7 @@ function boot() {
     template.replaceWith(template.content);
   const found = all(document, ".cg-item", HTMLElement).map((root) => ({ root, item: itemOf(root) }));
   const items = found.map(({ item }) => item);
+  const played = all(document, ".cg-scenario", HTMLElement).map((root) => ({ root, plot: plotOf(root) }));
   const { runtime, opened, loaded, acted } = connect(config);
   const state = unpack(loaded, items) ?? begin(newSeed());
   /** @type {{ progress: () => number }} */
@@ -75,6 +77,7 @@ function boot() {
   const session = new Session({
     config,
     items,
+    scenarios: played.map(({ plot }) => plot),
     runtime,
     opened,
     state,
@@ -86,14 +89,15 @@ function boot() {
   const questions = found.map(({ root, item }) => new Question(root, item, session));
   const pools = new Pools(session, questions);
   for (const question of questions) question.render();
+  const stages = played.map(({ root, plot }) => new Stage(root, plot, session));
   const hear = (/** @type {string} */ packed) => take(packed, session, questions, pools);
-  const views = document.querySelector(".cg-view") ? new Views(session, questions, pools) : null;
+  const views = document.querySelector(".cg-view") ? new Views(session, questions, pools, stages) : null;
   if (views) measure.progress = () => views.progress();
-  else for (const question of questions) question.seen();
+  else for (const one of [...questions, ...stages]) one.seen();
   views?.start();
   if (opened.connected) session.begin();
   keep(session);
-  Object.assign(window, { coursegen: { refused, state: () => session.state } });
+  Object.assign(window, { coursegen: { "refused": refused, "state": () => session.state } });
   document.documentElement.classList.add("cg-ready");
 }
 

@@ -10,6 +10,7 @@ import { score } from "./scoring.js";
 /** @typedef {import("./types").Config} Config */
 /** @typedef {import("./types").Item} Item */
 /** @typedef {import("./types").Runtime} Runtime */
+/** @typedef {import("./types").Scenario} Scenario */
 /** @typedef {import("./types").State} State */
 /** @typedef {import("./types").Opened} Opened */
 /** @typedef {"saved" | "unsaved" | "full" | "forgets" | "review" | "local" | "nowhere"} Saving */
@@ -19,6 +20,7 @@ export class Session {
    * @param {object} given
    * @param {Config} given.config
    * @param {Item[]} given.items of the page
+   * @param {Scenario[]} [given.scenarios] of the page
    * @param {Runtime} given.runtime
    * @param {Opened} given.opened
    * @param {State} given.state
@@ -27,9 +29,12 @@ export class Session {
    * @param {boolean} [given.acted] the state holds what no LMS has been told
    * @param {(packed: string) => void} [given.tell] other tabs of this attempt
    */
-  constructor({ config, items, runtime, opened, state, now, progress, acted = false, tell = () => {} }) {
+  constructor(given) {
+    const { config, items, scenarios = [], runtime, opened, state, now, progress } = given;
+    const { acted = false, tell = () => {} } = given;
     this.config = config;
     this.items = items;
+    this.scenarios = scenarios;
     this.byId = Object.fromEntries(items.map((item) => [item.id, item]));
     this.runtime = runtime;
     this.opened = opened;
@@ -138,6 +143,23 @@ export class Session {
   }
 
   /**
+   * Tell the runtime of a decision in a scenario: a choice that is neither right nor wrong and counts for nothing.
+   * @param {Scenario} scenario
+   * @param {import("./types").Step} step
+   * @param {string} choice
+   * @param {number} latency in seconds
+   */
+  reportDecision(scenario, step, choice, latency) {
+    const options = step.choices.map(({ id }) => ({ id, feedback: "" }));
+    /** @type {import("./types").Choice} */
+    const interaction = { kind: "choice", slot: "", multiple: false, boolean: false, options, key: [] };
+    const id = `${scenario.id}.${step.id}`;
+    const { objective } = scenario;
+    const said = { id, interaction, response: [choice], share: null, weighting: 0, latency };
+    this.runtime.report([{ ...said, objective, description: step.plain, at: this.now() }], []);
+  }
+
+  /**
    * @param {Item} item
    * @param {Pick<import("./types").InteractionRecord, "id" | "interaction" | "response" | "share" | "latency">} said
    */
@@ -208,7 +230,10 @@ export class Session {
     const here = new Set(this.items.map(({ key }) => key));
     const own = Object.entries(this.state.review).filter(([key]) => here.has(key));
     const review = { ...stored.review, ...Object.fromEntries(own) };
-    this.state = { ...this.state, others: stored.others, review };
+    const played = new Set(this.scenarios.map(({ key }) => key));
+    const gone = Object.entries(this.state.paths).filter(([key]) => played.has(key));
+    const paths = { ...stored.paths, ...Object.fromEntries(gone) };
+    this.state = { ...this.state, others: stored.others, review, paths };
   }
 
   /** How many of the graded questions have been answered. */

@@ -35,6 +35,26 @@ export interface Item {
   interactions: Interaction[];
 }
 
+export interface Decision { id: string; to: string }
+export interface Step { id: string; plain: string; choices: Decision[] }
+
+/** What the script knows of a scenario (player/fragment.py); its first step stands first. */
+export interface Scenario {
+  id: string;
+  key: string;
+  objective: string;
+  steps: Step[];
+  endings: { id: string; key: string }[];
+}
+
+/** A learner's way through a scenario. */
+export interface Path {
+  /** The choices of the present way, from the first step on. */
+  choices: string[];
+  /** Short names of the endings that any way has reached. */
+  found: string[];
+}
+
 /** A place of a quiz: of `items` (addresses) so many are asked. */
 export interface Place { pool: string; draw: number; points: number; items: string[] }
 export interface Quiz { module: string; pass_mark: number; own_mark: boolean; places: Place[] }
@@ -120,6 +140,8 @@ export interface State {
   review: Record<string, Due>;
   /** Records of questions that are not in this page, as they were packed. */
   others: Record<string, string>;
+  /** By the scenario's short name; of all pages. */
+  paths: Record<string, Path>;
 }
 
 /** What a learner did at one interaction, before an edition's forms. */

@@ -25,11 +25,11 @@ _MADE = ("Made by coursegen: change the course's YAML, not this file.",)
 def files(course: Course) -> FileTree:
     """Pages, notebooks and assets in `source/`; beside it what Jupyter Book is told, and the map of lines."""
     texts = Texts.of(course)
-    wires = texts.renderer.items()
+    wires, scenarios = texts.renderer.items(), texts.renderer.scenarios()
     pages = [front.home(texts)]
     notebooks: dict[str, bytes] = {}
     for module in course.modules:
-        pages += ModulePages(texts, module, wires).pages()
+        pages += ModulePages(texts, module, wires, scenarios).pages()
         notebooks[notebook_file(module)] = notebook(texts, module)
     if course.glossary:
         pages.append(front.glossary(texts))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from coursegen.diagnostics import ModelPath
+from coursegen.model.ids import address
 from coursegen.model.module import Lesson, Module
-from coursegen.model.scenario import Ending, Scenario, Step
+from coursegen.model.scenario import Scenario
 from coursegen.model.walk import Placed, Role, items_of
-from coursegen.player.wire import WireItem, dumps
+from coursegen.player.wire import WireItem, WireScenario, dumps
 from coursegen.writers.book.layout import (
     closing_pages,
     has_quiz,
@@ -21,19 +22,25 @@ from coursegen.writers.book.layout import (
     reflection_page,
     reflects,
 )
-from coursegen.writers.book.page import Page, fenced, literal
+from coursegen.writers.book.page import Page, literal
 from coursegen.writers.book.texts import Texts
 
-# Line ends to Python's splitlines, not to JSON: they would break the one line a question stands on.
+# Line ends to Python's splitlines, not to JSON: they would break the one line that the data stands on.
 _LINE_ENDS = {ord(c): f"\\u{ord(c):04x}" for c in "\x7f\x85\u2028\u2029"}
 
 
 class ModulePages:
     """Writes the pages of one module."""
 
-    def __init__(self, texts: Texts, module: Module, wires: Mapping[str, WireItem]) -> None:
+    def __init__(
+        self,
+        texts: Texts,
+        module: Module,
+        wires: Mapping[str, WireItem],
+        played: Mapping[str, WireScenario],
+    ) -> None:
         self.texts, self.words, self.module = texts, texts.words, module
-        self.wires = wires
+        self.wires, self.played = wires, played
         self.root: ModelPath = ("modules", module.id)
         self.placed = [p for p in items_of(module) if p.item.built]
 
@@ -123,7 +130,7 @@ class ModulePages:
         return f"{self.module.title}: {kind}"
 
     def practice(self) -> Page:
-        """Scenarios, told plainly for now, and flashcards."""
+        """Scenarios to be played, and flashcards."""
         page = Page(practice_page(self.module))
         page.title(self._titled(self.words["Practise"]), (*self.root, "title"))
         for scenario in self.module.scenarios:
@@ -141,27 +148,7 @@ class ModulePages:
     def _scenario(self, page: Page, scenario: Scenario) -> None:
         at: ModelPath = (*self.root, "scenarios", scenario.id)
         page.title(scenario.title, (*at, "title"), level=2)
-        parts: list[Step | Ending] = [*scenario.steps, *scenario.endings]
-        parts.sort(key=lambda part: part.id != scenario.start)
-        numbers = {part.id: n for n, part in enumerate(parts, 1)}
-        for part in parts:
-            page.add(f"({self._label(scenario, part.id)})=")
-            page.add(f"### {numbers[part.id]}", (*at, "steps", part.id))
-            page.add(self.texts.myst(part.text, page.up, 4), (*at, "steps", part.id, "text"))
-            if isinstance(part, Ending):
-                page.add(self.texts.myst(part.explanation, page.up, 4), (*at, "endings", part.id))
-                page.add(self.words["The end of this path."])
-                continue
-            for choice in part.choices:
-                go = self.words["Go on at {n}"].format(n=numbers.get(choice.to, "?"))
-                said = [self.texts.myst(choice.feedback, page.up, 4)] if choice.feedback else []
-                target = self._label(scenario, choice.to)
-                body = "\n\n".join([*said, f"[{go}](#{target})"])
-                here = (*at, "steps", part.id, "choices", choice.id)
-                page.add(fenced("dropdown", body, self.texts.line(choice.text, page.up)), here)
-
-    def _label(self, scenario: Scenario, part: str) -> str:
-        return f"scenario-{self.module.id}.{scenario.id}.{part}"
+        page.fence("course-scenario", _one_line(self.played[address(self.module.id, scenario.id)]), at)
 
     def _questions(self, page: Page, title: str, placed: Iterable[Placed]) -> None:
         questions = list(placed)
@@ -169,7 +156,7 @@ class ModulePages:
             page.title(title, level=2)
         standing = self._standing()
         for p in questions:
-            body = dumps(self.wires[p.address]).translate(_LINE_ENDS)
+            body = _one_line(self.wires[p.address])
             page.fence("course-quiz", body, p.path, "" if p.address in standing else "variant")
 
     def _standing(self) -> set[str]:
@@ -179,3 +166,7 @@ class ModulePages:
         for pool in pools:
             out |= {p.address for p in [p for p in self.placed if p.pool == pool.id][: pool.draw]}
         return out
+
+
+def _one_line(record: WireItem | WireScenario) -> str:
+    return dumps(record).translate(_LINE_ENDS)

@@ -30,6 +30,7 @@ from coursegen.model.module import Module
 from coursegen.model.walk import Placed, Role, items_of
 from coursegen.writers.book.page import literal
 from coursegen.writers.book.texts import Texts
+from coursegen.writers.book.told import told
 
 _UP = "../"
 """From the folder of the notebooks to the top of the sources."""
@@ -77,6 +78,8 @@ def _cells(texts: Texts, module: Module) -> Iterator[tuple[str, str]]:
             parts += [f"**{texts.words['Try it at work']}**", texts.myst(lesson.try_at_work, _UP, 3)]
         yield f"lesson.{lesson.id}", "\n\n".join(parts)
         yield from questions(p for p in placed if p.lesson == lesson.id)
+    for scenario in module.scenarios:
+        yield f"scenario.{scenario.id}", told(texts, scenario, _UP)
     for role, title in ((Role.GRADED, "Quiz"), (Role.REFLECTION, "Reflection")):
         chosen = [p for p in placed if p.role == role]
         if chosen:
@@ -136,26 +139,26 @@ def _shuffled(parts: tuple[Part, ...]) -> list[Part]:
 def _key(texts: Texts, interaction: Interaction) -> Iterator[str]:
     """What is right, one line each; feedback follows where there is some."""
 
-    def told(shown: str, feedback: str) -> str:
+    def said(shown: str, feedback: str) -> str:
         return f"{shown} — {texts.line(feedback, _UP)}" if feedback.strip() else shown
 
     match interaction:
         case Choice(options=options, key=key):
             for o in options:
                 shown = _option(texts, interaction, o)
-                yield f"{'✓' if o.id in key else '✗'} {told(shown, o.feedback)}"
+                yield f"{'✓' if o.id in key else '✗'} {said(shown, o.feedback)}"
         case Match(premises=premises, responses=responses, key=pairs):
             shown_as = {part.id: texts.line(part.text, _UP) for part in responses}
             right = dict(pairs)
             for p in premises:
                 pair = f"{texts.line(p.text, _UP)} → {shown_as[right[p.id]]}"
-                yield told(pair, p.feedback)
+                yield said(pair, p.feedback)
         case Order(steps=steps):
             yield from (
-                f"**{n}** {told(texts.line(s.text, _UP), s.feedback)}" for n, s in enumerate(steps, 1)
+                f"**{n}** {said(texts.line(s.text, _UP), s.feedback)}" for n, s in enumerate(steps, 1)
             )
         case TextEntry(accept=accept, feedback=feedback):
-            yield told(" / ".join(literal(a) for a in accept), feedback)
+            yield said(" / ".join(literal(a) for a in accept), feedback)
         case NumericEntry(low=low, high=high, unit=unit):
             number = f"{low:g}" if low == high else f"{low:g} – {high:g}"
             yield f"{number} {literal(unit)}".rstrip()

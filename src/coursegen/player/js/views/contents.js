@@ -42,7 +42,7 @@ export class Contents {
       if (!section) continue;
       if (section.hidden) link.removeAttribute("aria-current");
       else link.setAttribute("aria-current", "page");
-      if ("counts" in section.dataset) mark(link, views.isDone(section));
+      if ("counts" in section.dataset || views.stageIn(section)) mark(link, views.isDone(section));
     }
     const share = views.progress();
     if (this.bar instanceof HTMLProgressElement) this.bar.value = share;

@@ -14,8 +14,14 @@ import { Saved } from "./saved.js";
 /** @typedef {import("../session.js").Session} Session */
 
 export class Views {
-  /** @param {Session} session @param {Question[]} questions @param {import("../pools.js").Pools} pools */
-  constructor(session, questions, pools) {
+  /**
+   * @param {Session} session
+   * @param {Question[]} questions
+   * @param {import("../pools.js").Pools} pools
+   * @param {import("../scenario.js").Stage[]} stages
+   */
+  constructor(session, questions, pools, stages) {
+    this.stages = stages;
     this.session = session;
     this.questions = questions;
     this.pools = pools;
@@ -67,8 +73,15 @@ export class Views {
     return n ? t("Next question: {n}.", { n }) : t("Go on to the next question.");
   }
 
-  /** Whether everything in a view that can be done is done. @param {HTMLElement} section */
+  /** The scenario that is played in a view. @param {HTMLElement} section */
+  stageIn(section) {
+    return this.stages.find(({ root }) => section.contains(root));
+  }
+
+  /** Whether everything in a view that can be done is done; a scenario is when some ending has been found. @param {HTMLElement} section */
   isDone(section) {
+    const stage = this.stageIn(section);
+    if (stage) return stage.found > 0;
     const asked = this.questionsIn(section);
     if (!asked.length) return this.session.state.visited.includes(this.keys[section.id] ?? "");
     return asked.every(({ item }) => answerTo(this.session.state, item).tries > 0);
@@ -91,6 +104,7 @@ export class Views {
     if (!target) return;
     for (const section of this.sections) section.hidden = section !== target;
     for (const question of this.questionsIn(target)) question.seen();
+    this.stageIn(target)?.seen();
     const heading = target.querySelector("h2");
     document.title = `${heading?.textContent ?? ""} – ${this.title}`;
     this.#remember(target, byLearner);
