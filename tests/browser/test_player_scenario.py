@@ -102,6 +102,14 @@ def test_branches_that_are_not_reached_are_not_there(page: Page, address: str) -
     assert named == ["Watch around 2:10 (opens in a new tab)", "Step 2", "Ask", "Hesitate"]
 
 
+def test_a_double_click_is_one_decision(page: Page, address: str) -> None:
+    open_at(page, address, VIEW)
+    page.get_by_role("button", name="Wait for the ministry").dblclick()
+    expect(page.get_by_role("heading", name="Step 2", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Look at the river once more").dblclick()
+    assert [text for text in steps(page) if text.startswith("Step")] == ["Step 1", "Step 2", "Step 3"]
+
+
 def test_how_wise_a_choice_was_is_said_in_words_when_it_is_over(page: Page, address: str) -> None:
     open_at(page, address, VIEW)
     choose(page, "Wait for the ministry", "Call them now", "Ask")

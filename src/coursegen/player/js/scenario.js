@@ -11,6 +11,12 @@ import { foundIn, pathOf, walk } from "./path.js";
 /** What the script knows of a scenario of the page. @param {Element} root @returns {Scenario} */
 export const plotOf = (root) => decoded(root.querySelector("script.cg-plot"));
 
+/**
+ * A button moves on under the pointer: the second click of a double click is meant for nothing that lies there now.
+ * @param {HTMLElement | undefined} button @param {() => void} act
+ */
+const onPress = (button, act) => button?.addEventListener("click", (event) => event.detail < 2 && act());
+
 export class Stage {
   /** @param {HTMLElement} root @param {Scenario} scenario @param {Session} session */
   constructor(root, scenario, session) {
@@ -28,8 +34,8 @@ export class Stage {
     this.outcome.hidden = false;
     const [again, back] = all(this.outcome, "button", HTMLButtonElement);
     this.back = /** @type {HTMLButtonElement} */ (back);
-    again?.addEventListener("click", () => this.#return(0));
-    back?.addEventListener("click", () => this.#return(walk(scenario, this.path.choices).taken.length - 1));
+    onPress(again, () => this.#return(0));
+    onPress(back, () => this.#return(walk(scenario, this.path.choices).taken.length - 1));
     this.outcome.replaceWith(this.trail);
     this.render();
   }
@@ -91,7 +97,7 @@ export class Stage {
       button.append(...one(way, "summary", HTMLElement).childNodes);
       // A link inside a button can be reached by nobody.
       for (const link of button.querySelectorAll("a")) link.replaceWith(...link.childNodes);
-      button.addEventListener("click", () => this.#decide(way.dataset.id ?? ""));
+      onPress(button, () => this.#decide(way.dataset.id ?? ""));
       way.replaceChildren(button);
     }
   }
