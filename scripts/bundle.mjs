@@ -14,6 +14,48 @@ const dist = new URL("dist/", player);
 const LIMITS = { "player.js": 60_000, "player.css": 30_000 };
 const BANNER = "/* Made by scripts/bundle.mjs from player/js: change those files, not this one. */";
 
+const WORD = /\bt\(\s*("(?:[^"\\]|\\.)*")/g;
+
+/** Every t("…") of the sources, sorted. */
+async function gathered() {
+  const found = new Set();
+  for (const name of await readdir(new URL("js/", player), { recursive: true })) {
+    if (!name.endsWith(".js")) continue;
+    const source = await readFile(new URL(`js/${name}`, player), "utf8");
+    for (const [, word] of source.matchAll(WORD)) found.add(JSON.parse(word));
+  }
+  return [...found].sort();
+}
+
+const words = await gathered();
+
+/**
+ * In the bundle a word is its number in the list: pages bring the texts in their own language anyway.
+ * @type {import("esbuild").Plugin}
+ */
+const numbered = {
+  name: "numbered-words",
+  setup(make) {
+    make.onLoad({ filter: /\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const contents = source.replace(WORD, (_, word) => `t(${words.indexOf(JSON.parse(word))}`);
+      return { contents, loader: "js" };
+    });
+  },
+};
+
+/**
+ * Names of our classes' own parts, which the bundle may shorten. Never one that data brings (types.d.ts), that a
+ * page has (`dataset`, elements), or that an LMS or a test asks for.
+ */
+const OWN = [
+  ...["acted", "answered", "arrange", "config", "controls", "dispatch", "gradedAnswered", "listeners", "onChange"],
+  ...["opened", "questions", "questionsIn", "refresh", "replaced", "reportDecision", "reviews"],
+  ...["root", "scenario", "sections", "session", "stageIn", "stages", "unsaved"],
+];
+const shapes = await readFile(new URL("js/types.d.ts", player), "utf8");
+for (const name of OWN) if (new RegExp(`\\b${name}\\??:`).test(shapes)) throw new Error(`${name} is data: it keeps its name`);
+
 /** @param {string} entry @param {import("esbuild").BuildOptions} options */
 async function bundled(entry, options) {
   const made = await build({
@@ -30,21 +72,14 @@ async function bundled(entry, options) {
   return `${BANNER}\n${made.outputFiles[0].text}`;
 }
 
-/** Every t("…") of the sources, sorted. */
-async function words() {
-  const found = new Set();
-  for (const name of await readdir(new URL("js/", player), { recursive: true })) {
-    if (!name.endsWith(".js")) continue;
-    const source = await readFile(new URL(`js/${name}`, player), "utf8");
-    for (const [, word] of source.matchAll(/\bt\(\s*("(?:[^"\\]|\\.)*")/g)) found.add(JSON.parse(word));
-  }
-  return `${JSON.stringify([...found].sort(), null, 1)}\n`;
-}
-
 const files = {
-  "player.js": await bundled("js/main.js", { format: "iife" }),
+  "player.js": await bundled("js/main.js", {
+    format: "iife",
+    plugins: [numbered],
+    mangleProps: new RegExp(`^(${OWN.join("|")})$`),
+  }),
   "player.css": await bundled("css/player.css", {}),
-  "words.json": await words(),
+  "words.json": `${JSON.stringify(words, null, 1)}\n`,
 };
 
 let failed = false;

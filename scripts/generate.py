@@ -5,25 +5,33 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from coursegen.project.reference import stale, write_all
-from scripts.words import messages
+from coursegen.project.reference import generated
+from scripts import reporting, words
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-MESSAGES = CHECKOUT / "src/coursegen/catalogue/messages.txt"
+REPORTING = CHECKOUT / "docs/reference/reporting.md"
+
+
+def every() -> dict[Path, bytes]:
+    """Every generated file but the script bundle and the goldens, which have commands of their own."""
+    return {**generated(CHECKOUT), **words.generated(CHECKOUT), REPORTING: reporting.page(CHECKOUT)}
 
 
 def main() -> int:
-    """Exit code 1 under --check when something is old."""
+    """Exit code 1 under --check when something is old or a translation is missing."""
+    made = every()
     if "--check" not in sys.argv[1:]:
-        write_all(CHECKOUT)
-        MESSAGES.write_bytes(messages(CHECKOUT))
+        for path, data in made.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
         return 0
-    old = stale(CHECKOUT)
-    if MESSAGES.read_bytes() != messages(CHECKOUT):
-        old.append(MESSAGES)
+    old = [path for path, data in made.items() if not path.is_file() or path.read_bytes() != data]
     for path in old:
         print(f"{path.relative_to(CHECKOUT)} is old: run `make generate`", file=sys.stderr)
-    return 1 if old else 0
+    untranslated = list(words.missing(CHECKOUT))
+    for found in untranslated:
+        print(f"{found.place}: {found.severity.value}[{found.code}]: {found.message}", file=sys.stderr)
+    return 1 if old or untranslated else 0
 
 
 if __name__ == "__main__":

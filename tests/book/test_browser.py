@@ -25,6 +25,7 @@ KINDS = (
     "closed/reflection.html",
     "glossary.html",
     "sources.html",
+    "accessibility.html",
     "about.html",
     "search.html?q=river",
 )

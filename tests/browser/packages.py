@@ -6,10 +6,10 @@ from functools import cache
 
 from coursegen.contracts import Options
 from coursegen.packaging.zip import pack
-from coursegen.writers.scorm import SCORM12, SCORM2004
+from coursegen.writers.scorm import SCORM12, SCORM2004, SCORM2004_3RD
 from tests import corpus
 
-WRITERS = {"scorm12": SCORM12, "scorm2004": SCORM2004}
+WRITERS = {writer.name: writer for writer in (SCORM12, SCORM2004_3RD, SCORM2004)}
 
 
 @cache

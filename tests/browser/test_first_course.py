@@ -37,6 +37,7 @@ def test_the_first_course_is_passed_from_end_to_end(page: Page, edition: str) ->
         record = report(lms)
         assert lms.refused == []
         stored = lms.stored
+        commits = [call for call in lms.learner.calls if call["verb"] == "Commit"]
     assert record.completion in ("completed", "passed")
     assert float(record.raw) == 100
     asked = list(built_items(course))
@@ -46,3 +47,6 @@ def test_the_first_course_is_passed_from_end_to_end(page: Page, edition: str) ->
     assert set(record.interactions) == wanted
     assert len(record.interactions) >= 50
     assert len(stored["cmi.suspend_data"]) <= 1_000
+    # One for each answer, one for each page that was turned, the launch and the leaving.
+    pages = sum(len(m.lessons) + 4 for m in course.modules) + 4
+    assert len(commits) <= len(asked) + pages

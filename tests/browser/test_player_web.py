@@ -67,6 +67,8 @@ def test_answers_feedback_order_and_place_come_back(page: Page, address: str) ->
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     page.get_by_role("link", name="Next One account").click()
     page.get_by_role("link", name="Previous Visits before plans").click()
+    # The address changes first and the view after it: a page that is left in between has not turned yet.
+    expect(page.get_by_role("heading", level=2)).to_have_text("Visits before plans")
 
     open_at(page, address)
     expect(page.get_by_role("heading", level=2)).to_have_text("Visits before plans")
@@ -118,9 +120,7 @@ def test_the_live_region_says_the_result_and_the_next_step(page: Page, address: 
     expect(question.get_by_label("True")).to_be_focused()
     question.get_by_label("False").check()
     question.get_by_role("button", name="Check answer").click()
-    expect(page.get_by_role("status")).to_have_text(
-        "Not right yet. Read the feedback, then try again or go on."
-    )
+    expect(page.get_by_role("status")).to_have_text("Not right yet. You can try again.")
 
 
 def test_a_step_moves_with_the_keyboard_and_says_where_it_is(page: Page, address: str) -> None:

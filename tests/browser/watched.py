@@ -34,4 +34,4 @@ def watched(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
         yield fresh
     finally:
         fresh.close()
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)

@@ -105,7 +105,7 @@ def test_build_takes_several_formats_and_reports(
     assert run(["build", str(course), "--to", "scorm12", "scorm2004", "web", "--out", str(out)]) == 0
     assert "bridge-scorm12.zip" in capsys.readouterr().out
     report = json.loads((out / "report.json").read_text("utf-8"))
-    assert [o["format"] for o in report["outputs"]] == ["scorm12", "scorm2004", "web"]
+    assert [o["format"] for o in report["outputs"]] == ["scorm12", "scorm2004", "interactions", "web"]
     assert report["counts"]["questions"] == 2
     for made in report["outputs"]:
         assert (out / made["path"]).exists()

@@ -12,6 +12,7 @@ from coursegen.project.check import check_files
 from coursegen.project.formats import FORMATS
 from coursegen.project.reference import SCENARIO_EXAMPLE, stale
 from coursegen.rules import RULES
+from scripts import reporting
 from tests import corpus
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -21,6 +22,7 @@ LINK = re.compile(r"\]\(([^)#\s]+)\)")
 
 def test_generated_files_are_up_to_date() -> None:
     assert stale(CHECKOUT) == []
+    assert (CHECKOUT / "docs/reference/reporting.md").read_bytes() == reporting.page(CHECKOUT)
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,7 @@ def course() -> Course:
         description=TEXT,
         licence=TEXT,
         credits=TEXT,
+        contact=TEXT,
         modules=(module,),
     )
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import re
 
+import lxml.html
 import pytest
 
-from coursegen.catalogue import every_word
+from coursegen.catalogue import direction, every_word, words
 from coursegen.model.course import Course
-from coursegen.player.bundle import direction, pages
+from coursegen.player.bundle import pages
 from coursegen.player.fragment import SCRIPT_PATH, STYLE_PATH, WORDS_PATH
 from coursegen.player.templating import FOLDER
 from coursegen.resources import read_bytes, read_text
@@ -150,3 +152,15 @@ def test_the_catalogue_knows_every_word_of_the_player() -> None:
     for module in ("outline", "fragment"):
         used |= set(re.findall(r'words\["([^"]+)"\]', read_text(f"player/{module}.py")))
     assert used - set(every_word()) == set()
+
+
+def test_a_french_page_speaks_french() -> None:
+    """No text of the interface stays English where French has another word for it."""
+    course = dataclasses.replace(corpus.every_type(), language="fr")
+    french = words("fr")
+    foreign = {word for word in every_word() if french[word] != word and "{" not in word}
+    tree = lxml.html.fromstring(pages(course, "local")["index.html"])
+    assert (tree.get("lang"), tree.get("dir")) == ("fr", "ltr")
+    shown = {" ".join(text.split()) for text in tree.xpath("//body//text()[not(parent::script)]")}
+    named = {value for name in ("aria-label", "title", "placeholder") for value in tree.xpath(f"//@{name}")}
+    assert (shown | named) & foreign == set()

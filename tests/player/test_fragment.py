@@ -129,5 +129,6 @@ def test_what_a_page_must_know_of_the_course() -> None:
     assert (pool["pool"], pool["draw"], pool["points"], len(pool["items"])) == ("closed.first-step", 1, 1, 2)
     tree = parsed(config_html(config) + config_html({**config, "language": "fr-CA"}))
     english, french = (data(block) for block in tree.xpath("//script"))
-    assert english["words"]["Right."] == "Right."
-    assert set(french["words"]) == set(english["words"])
+    assert "Right." in english["words"]
+    assert "Juste." in french["words"]
+    assert len(french["words"]) == len(english["words"])

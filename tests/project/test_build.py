@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -22,7 +23,7 @@ from coursegen.project.formats import Format
 from tests import corpus
 
 EVERY = corpus.FOLDER / "every-type"
-PACKAGES = ("scorm12", "scorm2004", "web", "book-source")
+PACKAGES = ("scorm12", "scorm2004-3rd", "scorm2004", "interactions", "web", "book-source")
 
 
 def _digest(folder: Path) -> str:
@@ -61,6 +62,18 @@ def test_archives_are_sorted_and_know_no_clock(tmp_path: Path) -> None:
     assert {e.external_attr >> 16 for e in entries} == {0o100644}
 
 
+def test_beside_each_package_lies_the_table_of_its_interactions(tmp_path: Path) -> None:
+    built = build_course(EVERY, tmp_path, formats=("scorm2004-3rd",))
+    assert [o.path for o in built.outputs] == [
+        "lms/every-type-scorm2004-3rd.zip",
+        "lms/every-type-interactions.csv",
+    ]
+    table = (tmp_path / "lms/every-type-interactions.csv").read_bytes()
+    told = json.loads((tmp_path / "report.json").read_text("utf-8"))["outputs"][1]
+    assert (told["format"], told["bytes"]) == ("interactions", len(table))
+    assert told["sha256"] == hashlib.sha256(table).hexdigest()
+
+
 def test_a_failed_build_leaves_the_last_good_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build_course(EVERY, tmp_path, formats=PACKAGES)
     before = _digest(tmp_path)
@@ -68,14 +81,16 @@ def test_a_failed_build_leaves_the_last_good_one(tmp_path: Path, monkeypatch: py
     def explode(*_: object) -> None:
         raise FinisherError("planted")
 
-    last = build_module.FORMATS[-1]
+    last = next(form for form in build_module.FORMATS if form.name == PACKAGES[-1])
     broken = Format(
         name=last.name,
         summary="",
         writer=type(last.writer)(name="broken", summary="", write=explode),  # type: ignore[arg-type]
         place=last.place,
     )
-    monkeypatch.setattr(build_module, "FORMATS", (*build_module.FORMATS[:-1], broken))
+    monkeypatch.setattr(
+        build_module, "FORMATS", (*(f for f in build_module.FORMATS if f is not last), broken)
+    )
     with pytest.raises(FinisherError):
         build_course(EVERY, tmp_path, formats=PACKAGES)
     assert _digest(tmp_path) == before

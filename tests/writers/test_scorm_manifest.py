@@ -9,10 +9,11 @@ from lxml import etree
 
 from coursegen.model.course import Course, Report
 from coursegen.writers.scorm import manifest
-from coursegen.writers.scorm.profile import SCORM_12, SCORM_2004_4TH, Profile
+from coursegen.writers.scorm.profile import SCORM_12, SCORM_2004_3RD, SCORM_2004_4TH, Profile
+from tests import corpus
 from tests.writers import scorm_xsd
 
-PROFILES = [SCORM_12, SCORM_2004_4TH]
+PROFILES = [SCORM_12, SCORM_2004_3RD, SCORM_2004_4TH]
 FILES = ["assets/map.svg", "index.html", "player.css", "player.js"]
 NCNAME = re.compile(r"^[A-Za-z_][A-Za-z0-9._-]*$")
 
@@ -67,7 +68,9 @@ def test_titles_come_back_as_they_were(profile: Profile) -> None:
 
 @pytest.mark.parametrize("report", list(Report))
 def test_a_mastery_score_stands_only_where_failed_is_wanted(profile: Profile, report: Report) -> None:
-    data = build(profile, report=report, pass_mark=0.85)
+    modules = corpus.minimal().modules
+    data = build(profile, report=report, pass_mark=0.85, modules=modules)
+    assert b"masteryscore" not in build(profile, report=report), "nothing is graded"
     assert scorm_xsd.faults(profile.name, data) == []
     scores = [e.text for e in etree.fromstring(data).iterfind(".//{*}masteryscore")]
     wanted = profile.name == "scorm12" and report is Report.PASSED_FAILED
@@ -100,14 +103,19 @@ def test_odd_file_names_are_valid_references(profile: Profile) -> None:
 
 def test_the_exact_words_that_tell_editions_apart() -> None:
     versions = {p.name: etree.fromstring(build(p)).findtext(".//{*}schemaversion") for p in PROFILES}
-    assert versions == {"scorm12": "1.2", "scorm2004": "2004 4th Edition"}
+    assert versions == {
+        "scorm12": "1.2",
+        "scorm2004-3rd": "2004 3rd Edition",
+        "scorm2004": "2004 4th Edition",
+    }
     assert b'adlcp:scormtype="sco"' in build(SCORM_12)
     assert b'adlcp:scormType="sco"' in build(SCORM_2004_4TH)
     assert b"sequencing" not in build(SCORM_12)
 
 
-def test_2004_leaves_status_to_the_content_and_pre_fills_no_objective() -> None:
-    root = etree.fromstring(build(SCORM_2004_4TH))
+@pytest.mark.parametrize("profile", [SCORM_2004_3RD, SCORM_2004_4TH], ids=lambda p: p.name)
+def test_2004_leaves_status_to_the_content_and_pre_fills_no_objective(profile: Profile) -> None:
+    root = etree.fromstring(build(profile))
     controls = root.find(".//{*}item/{*}sequencing/{*}deliveryControls")
     assert controls is not None
     assert dict(controls.attrib) == {"completionSetByContent": "true", "objectiveSetByContent": "true"}

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import base64
 import dataclasses
+import json
 import re
+from typing import Any
 
 import pytest
 from lxml import etree
 
 from coursegen.contracts import Options, Writer
 from coursegen.errors import CoursegenError
-from coursegen.model.course import Course, Sco, Scorm
+from coursegen.model.course import Course, Report, Sco, Scorm
 from coursegen.packaging.tree import FileTree, under
 from coursegen.packaging.zip import pack
-from coursegen.writers.scorm import SCORM12, SCORM2004
-from coursegen.writers.scorm.profile import SCORM_12, SCORM_2004_4TH
+from coursegen.writers.scorm import SCORM12, SCORM2004, SCORM2004_3RD
+from coursegen.writers.scorm.profile import SCORM_12, SCORM_2004_3RD, SCORM_2004_4TH
 from tests import corpus
 from tests.writers import scorm_xsd
 
-WRITERS = [SCORM12, SCORM2004]
-PROFILES = {p.name: p for p in (SCORM_12, SCORM_2004_4TH)}
+WRITERS = [SCORM12, SCORM2004_3RD, SCORM2004]
+PROFILES = {p.name: p for p in (SCORM_12, SCORM_2004_3RD, SCORM_2004_4TH)}
 
 
 @pytest.fixture(params=WRITERS, ids=lambda w: w.name)
@@ -30,6 +33,12 @@ def writer(request: pytest.FixtureRequest) -> Writer:
 @pytest.fixture(params=["minimal", "every-type"])
 def course(request: pytest.FixtureRequest) -> Course:
     return corpus.course(request.param)
+
+
+def config_of(page: str) -> dict[str, Any]:
+    found = re.search(r'class="cg-course">"([^"]+)"', page)
+    assert found is not None
+    return json.loads(base64.b64decode(found[1]))
 
 
 def listed(tree: FileTree) -> list[str]:
@@ -53,9 +62,17 @@ def test_the_same_course_gives_the_same_bytes(writer: Writer, course: Course) ->
     assert pack(writer.write(course, Options())) == pack(writer.write(course, Options()))
 
 
+def test_the_page_is_told_how_much_room_its_edition_grants(writer: Writer) -> None:
+    page = writer.write(corpus.minimal(), Options())["index.html"].decode()
+    config = config_of(page)
+    rooms = {"scorm12": 4096, "scorm2004-3rd": 4000, "scorm2004": 64000}
+    assert config["room"] == rooms[writer.name]
+    assert config["runtime"] == PROFILES[writer.name].runtime
+
+
 @pytest.mark.parametrize("folder", ["", "as-packaged"])
 def test_control_documents_travel_and_resolve(writer: Writer, folder: str) -> None:
-    """Given flat, or as the npm package lays them out: both editions side by side."""
+    """Given flat, or as the npm package lays them out: the editions side by side."""
     given = scorm_xsd.files(writer.name)
     if folder:
         given = {
@@ -91,13 +108,71 @@ def test_incomplete_control_documents_are_a_plain_sentence(writer: Writer) -> No
     assert problem.value.hint
 
 
-def test_one_sco_per_module_is_a_loss_that_says_so(writer: Writer) -> None:
+def by_module(course: Course) -> Course:
+    return dataclasses.replace(course, scorm=Scorm(sco=Sco.MODULE))
+
+
+@pytest.mark.parametrize("writer", [SCORM2004_3RD, SCORM2004], ids=lambda w: w.name)
+def test_one_sco_per_module_is_a_loss_in_2004_that_says_so(writer: Writer) -> None:
     plain = corpus.minimal()
     assert list(writer.losses(plain)) == []
-    asked = dataclasses.replace(plain, scorm=Scorm(sco=Sco.MODULE))
-    (loss,) = writer.losses(asked)
+    (loss,) = writer.losses(by_module(plain))
     assert loss.path == ("course", "scorm", "sco")
     assert "one SCO" in loss.message
+    assert writer.write(by_module(plain), Options()) == writer.write(plain, Options())
+
+
+def test_one_sco_for_each_module_with_what_they_share_once() -> None:
+    course = by_module(corpus.every_type())
+    assert list(SCORM12.losses(corpus.minimal())) == list(SCORM12.losses(by_module(corpus.minimal()))) == []
+    tree = SCORM12.write(course, Options())
+    assert scorm_xsd.faults("scorm12", tree["imsmanifest.xml"]) == []
+    assert sorted(listed(tree)) == sorted(set(tree) - {"imsmanifest.xml"}), "each file once"
+    root = etree.fromstring(tree["imsmanifest.xml"])
+    *scos, shared = root.iterfind(".//{*}resource")
+    assert [sco.get("href") for sco in scos] == [f"module-{m.id}.html" for m in course.modules]
+    for sco in scos:
+        assert [f.get("href") for f in sco.iterfind("{*}file")] == [sco.get("href")]
+        assert [d.get("identifierref") for d in sco.iterfind("{*}dependency")] == [shared.get("identifier")]
+    assert shared.get("href") is None
+    assert [i.findtext("{*}title") for i in root.iterfind(".//{*}item")] == [m.title for m in course.modules]
+    assert [i.get("identifierref") for i in root.iterfind(".//{*}item")] == [
+        s.get("identifier") for s in scos
+    ]
+
+
+def test_a_sco_holds_its_module_and_no_other() -> None:
+    course = by_module(corpus.every_type())
+    tree = SCORM12.write(course, Options())
+    whole = config_of(SCORM12.write(corpus.every_type(), Options())["index.html"].decode())
+    names = set()
+    for module in course.modules:
+        page = tree[f"module-{module.id}.html"].decode()
+        config = config_of(page)
+        names.add(config["id"])
+        assert [q["module"] for q in config["quizzes"]] == [module.id]
+        assert config["quizzes"] == [q for q in whole["quizzes"] if q["module"] == module.id]
+        assert all(o.startswith(f"{module.id}.") for o in config["objectives"])
+        others = [m.id for m in course.modules if m is not module]
+        assert not [o for o in others if f'id="q-{o}.' in page or f'href="#{o}' in page]
+        assert 'href="#_results"' in page
+        assert 'href="#_about"' in page
+    assert len(names) == len(course.modules), "a state for each"
+
+
+def test_a_module_passes_by_the_mark_of_its_own_quiz() -> None:
+    first, *rest = corpus.every_type().modules
+    assert first.quiz is not None
+    strict = dataclasses.replace(first, quiz=dataclasses.replace(first.quiz, pass_mark=0.9))
+    plain = dataclasses.replace(rest[0], quiz=None)
+    course = dataclasses.replace(
+        by_module(corpus.every_type()), modules=(strict, plain), report=Report.PASSED_FAILED
+    )
+    tree = SCORM12.write(course, Options())
+    assert config_of(tree[f"module-{first.id}.html"].decode())["pass_mark"] == 0.9
+    assert config_of(tree[f"module-{plain.id}.html"].decode())["pass_mark"] == course.pass_mark
+    items = etree.fromstring(tree["imsmanifest.xml"]).findall(".//{*}item")
+    assert [i.findtext("{*}masteryscore") for i in items] == ["90", None], "nothing graded, no mastery score"
 
 
 def test_a_cut_title_is_a_loss() -> None:

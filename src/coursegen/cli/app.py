@@ -21,7 +21,9 @@ COMMANDS = {
     "draft": "Draft a course from notes.",
     "check": "Say everything that is wrong with a course.",
     "explain": "Explain a code that check showed.",
+    "preview": "Look at a course while you edit it.",
     "build": "Build a course into every format.",
+    "diff": "Say what a new version changes for learners.",
     "formats": "List what a course can be built into.",
 }
 """In the order of the work; each is a module of this package, imported when it is asked for."""

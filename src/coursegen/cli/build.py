@@ -32,7 +32,11 @@ class ManyFormats(click.Command):
 @click.command("build", cls=ManyFormats)
 @click.argument("course", default=".", type=click.Path(path_type=Path))
 @click.option(
-    "--to", "formats", multiple=True, metavar="FORMAT...", help=f"Which: {', '.join(NAMES)}. All if none."
+    "--to",
+    "formats",
+    multiple=True,
+    metavar="FORMAT...",
+    help=f"Which: {', '.join(NAMES)}. All that learners get if none.",
 )
 @click.option(
     "--out",

@@ -87,7 +87,7 @@ class _Renderer(RendererHTML):
         self.depth = depth
 
     def _word(self, word: str) -> str:
-        return escape(self.words.get(word, word) if self.words is not None else word)
+        return escape(self.words.get(word, word))
 
     def heading_open(
         self, tokens: Sequence[Token], idx: int, _o: OptionsDict, _e: MutableMapping[str, Any]

@@ -109,6 +109,8 @@ class Course:
     """An SPDX name or a sentence."""
     credits: Text = ""
     """Who and what the course owes to."""
+    contact: Line = ""
+    """Whom to ask and whom to tell of a barrier: an e-mail address, a web address, or a sentence."""
     talks: tuple[Talk, ...] = ()
     """One or more; the first is the default of every evidence."""
     modules: tuple[Module, ...] = ()

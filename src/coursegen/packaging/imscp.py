@@ -18,11 +18,15 @@ MANIFEST_PATH = "imsmanifest.xml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
-    """Files that are delivered together; `launch` is the one that is opened and stands first."""
+    """Files that are delivered together; `launch` is the one that is opened and stands first, if any is.
+
+    needs: the identifiers of resources whose files it uses too.
+    """
 
     identifier: str
-    launch: str
     files: tuple[str, ...]
+    launch: str = ""
+    needs: tuple[str, ...] = ()
     attributes: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -112,12 +116,14 @@ def _resource(resource: Resource) -> Element:
             "identifier": resource.identifier,
             "type": "webcontent",
             **resource.attributes,
-            "href": address(resource.launch),
+            **({"href": address(resource.launch)} if resource.launch else {}),
         },
         *(element("file", {"href": address(path)}) for path in _launch_first(resource)),
+        *(element("dependency", {"identifierref": other}) for other in resource.needs),
     )
 
 
 def _launch_first(resource: Resource) -> Iterable[str]:
     """Players that ignore `href` open the first file (Open edX does)."""
-    return (resource.launch, *sorted(set(resource.files) - {resource.launch}))
+    launch = (resource.launch,) if resource.launch else ()
+    return (*launch, *sorted(set(resource.files) - {resource.launch}))

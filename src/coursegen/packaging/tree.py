@@ -39,3 +39,9 @@ def join(*trees: FileTree) -> dict[str, bytes]:
 def under(folder: str, tree: FileTree) -> dict[str, bytes]:
     """The same files inside `folder`."""
     return {f"{folder}/{path}": data for path, data in tree.items()}
+
+
+def sole(tree: FileTree) -> bytes:
+    """The bytes of the one file that `tree` holds."""
+    (data,) = tree.values()
+    return data

@@ -1,4 +1,4 @@
-"""Course → the pages of a package or of the web copy: one index.html, its script, its style, its assets."""
+"""Course → the pages of a package or of the web copy: a page for each part, one script, style, assets."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from coursegen.catalogue import words
+from coursegen.catalogue import direction, words
 from coursegen.model.course import Course
 from coursegen.packaging.tree import FileTree, join
+from coursegen.player import accessibility
+from coursegen.player.about import about, shows_video
 from coursegen.player.fragment import SCRIPT_PATH, STYLE_PATH, config_html, course_config
 from coursegen.player.outline import View, Views
+from coursegen.player.policy import policy
 from coursegen.player.render import state_keys
 from coursegen.player.templating import render
 from coursegen.resources import read_bytes
@@ -18,46 +21,49 @@ from coursegen.resources import read_bytes
 LAUNCH = "index.html"
 SHORTEST_VIEW_KEY = 2
 
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "media-src 'self'",
-        "font-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-    )
-)
-"""What the page may load: its own files and nothing else; no inline script, no inline style, no eval."""
-
-RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "iw", "ks", "ku", "ps", "sd", "ug", "ur", "yi"))
-
 
 def pages(course: Course, runtime: str) -> FileTree:
-    """All files of the learner's pages; `runtime` is `scorm12`, `scorm2004` or `local`."""
+    """All files of a course on one page; `runtime` as `page` takes it."""
+    back = f"{LAUNCH}#_about" if runtime == "local" else ""
+    return join({LAUNCH: page(course, runtime)}, shared(course, back=back))
+
+
+def page(
+    course: Course, runtime: str, *, room: int = 0, name: str = "", whole: Course | None = None
+) -> bytes:
+    """The page that holds `course`; `runtime` is `scorm12`, `scorm2004` or `local`.
+
+    room: characters of state that its LMS has room for; 0: any. name: of its state, where that is not the
+    course's own. whole: what `course` was cut out of, for what the page says of itself.
+    """
     language = words(course.language)
     views, common = _made(course)
     config = {
         **common,
+        "id": name or course.id,
         "runtime": runtime,
+        "room": room,
         "views": state_keys((view.id for view in views), SHORTEST_VIEW_KEY),
     }
-    page = render(
+    return render(
         "page.html",
         course=course,
         words=language,
         views=views,
         modules=[(module, [v for v in views if v.module == module.id]) for module in course.modules],
         around=_around(views),
-        policy=POLICY,
+        policy=policy(video=shows_video(course)),
+        about=about(whole or course, runtime, language),
         direction=direction(course.language),
         config=config_html(config),
         runtime=runtime,
-    )
+    ).encode()
+
+
+def shared(course: Course, *, back: str = "") -> FileTree:
+    """The files that every page of a course uses. `back`: as `accessibility.page` takes it."""
     own = {
-        LAUNCH: page.encode(),
+        accessibility.PAGE: accessibility.page(course, back=back).encode(),
         "player.js": read_bytes(SCRIPT_PATH),
         "player.css": read_bytes(STYLE_PATH),
     }
@@ -68,11 +74,6 @@ def pages(course: Course, runtime: str) -> FileTree:
 def _made(course: Course) -> tuple[tuple[View, ...], dict[str, Any]]:
     """What the packages and the web copy of one build share: most of the work, done once."""
     return tuple(Views(course, words(course.language)).all()), course_config(course)
-
-
-def direction(language: str) -> str:
-    """The direction in which a BCP 47 language is written."""
-    return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
 def _around(views: Sequence[View]) -> dict[str, tuple[View | None, View | None]]:

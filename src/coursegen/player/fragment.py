@@ -74,6 +74,7 @@ def course_config(course: Course) -> dict[str, Any]:
         "report": course.report.value,
         "score": course.score.value,
         "pass_mark": course.pass_mark,
+        "review_after_days": list(course.review_after_days),
         "record": {
             "open_answers": course.record.open_answers,
             "confidence": course.record.confidence,
@@ -123,4 +124,4 @@ def config_html(config: Mapping[str, Any]) -> str:
 
     language = words(str(config.get("language", "en")))
     used: list[str] = json.loads(read_text(WORDS_PATH))
-    return data_block("cg-course", {**config, "words": {word: language[word] for word in used}})
+    return data_block("cg-course", {**config, "words": [language[word] for word in used]})

@@ -48,7 +48,7 @@ class Views:
             out += self._module(module)
         if self.course.glossary:
             out.append(self._glossary())
-        return [*out, self._results(), self._about()]
+        return [*out, *self._review(), self._results(), self._about()]
 
     def _home(self) -> View:
         content = {"html": self.renderer.lesson(self.course.description), "modules": self.course.modules}
@@ -100,7 +100,7 @@ class Views:
             content={
                 "minutes": lesson.minutes,
                 "html": self.renderer.lesson(lesson.text),
-                "places": self._places(lesson.evidence),
+                "clips": self._clips(lesson.evidence),
                 "try_at_work": self.renderer.lesson(lesson.try_at_work),
                 "slots": self._slots(placed),
             },
@@ -156,6 +156,13 @@ class Views:
             id="_glossary", kind="glossary", title=self.words["Glossary"], content={"entries": entries}
         )
 
+    def _review(self) -> Iterator[View]:
+        """Where questions come back after some days; none where nothing can or may come back."""
+        closed = {"practice", "graded"}
+        if self.course.review_after_days and any(wire["role"] in closed for wire in self._wires.values()):
+            days = [str(days) for days in self.course.review_after_days]
+            yield View(id="_review", kind="review", title=self.words["Review"], content={"days": days})
+
     def _results(self) -> View:
         content = {
             "quizzes": [
@@ -170,16 +177,10 @@ class Views:
         return View(id="_results", kind="results", title=self.words["Your results"], content=content)
 
     def _about(self) -> View:
-        talks = [
-            {
-                "title": talk.outline.title,
-                "channel": talk.outline.channel,
-                "href": self.renderer.link(0, talk.id),
-            }
-            for talk in self.course.talks
-            if talk.outline
-        ]
-        content = {"credits": self.renderer.lesson(self.course.credits), "talks": talks}
+        content = {
+            "credits": self.renderer.lesson(self.course.credits),
+            "hrefs": {talk.id: self.renderer.link(0, talk.id) for talk in self.course.talks},
+        }
         return View(id="_about", kind="about", title=self.words["About this course"], content=content)
 
     def _slots(self, placed: Any) -> list[dict[str, Any]]:
@@ -215,7 +216,10 @@ class Views:
         return next((pool.draw for pool in quiz.pools if pool.id == placed.pool), 1) if quiz else 1
 
     def _places(self, evidence: tuple[Evidence, ...]) -> list[dict[str, str]]:
-        told = [
+        return [place for place in self._told(evidence) if place["href"] or place["quote"]]
+
+    def _told(self, evidence: tuple[Evidence, ...]) -> list[dict[str, str]]:
+        return [
             {
                 "label": "" if e.at is None else short_clock(e.at),
                 "href": self.renderer.link(e.at, e.talk),
@@ -223,4 +227,15 @@ class Views:
             }
             for e in evidence
         ]
-        return [place for place in told if place["href"] or place["quote"]]
+
+    def _clips(self, evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:
+        """Places to watch, each once, with all that the notes say there."""
+        out: dict[str, dict[str, Any]] = {}
+        for e, embed, place in zip(
+            evidence, self.renderer.clips(evidence), self._told(evidence), strict=True
+        ):
+            clip = {**place, "embed": embed, "talk": self.renderer.talk(e.talk), "quotes": []}
+            known = out.setdefault(place["href"] or f"no video, {place['label']}", clip)
+            if place["quote"] and place["quote"] not in known["quotes"]:
+                known["quotes"].append(place["quote"])
+        return [clip for clip in out.values() if clip["href"] or clip["quotes"]]

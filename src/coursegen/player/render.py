@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from coursegen.catalogue import words
 from coursegen.markup import markdown
 from coursegen.model.course import Course
+from coursegen.model.evidence import Evidence
 from coursegen.model.ids import address
-from coursegen.model.walk import built_items
+from coursegen.model.walk import Placed, built_items
 from coursegen.player import wire_scenario
+from coursegen.player.about import shows_video
+from coursegen.player.clips import embed_address, watch_address
 from coursegen.player.wire import WireItem, to_wire
 from coursegen.player.wire_shapes import WireScenario
-
-LEAD_IN_SECONDS = 10
-"""Times point around the place, so a link opens a little before it (NOTES: 13 of 17 agree within 8 s)."""
 
 
 class Renderer:
@@ -22,27 +23,48 @@ class Renderer:
 
     def __init__(self, course: Course) -> None:
         self._course = course
+        self._words = words(course.language)
         self._videos = {t.id: t.outline.video_id for t in course.talks if t.outline}
+        self._titles = {t.id: t.outline.title for t in course.talks if t.outline}
         self._default = course.talks[0].id if course.talks else ""
 
     def link(self, at: int | None, talk: str | None = None) -> str:
         """The address of a place in a talk, a little before it; "" when there is no video or no time."""
         video = self._videos.get(talk or self._default, "")
-        if not video or at is None:
+        return "" if not video or at is None else watch_address(video, at)
+
+    def clips(self, evidence: Sequence[Evidence]) -> list[str]:
+        """For each evidence the address that embeds its clip; "" where none can or may be embedded.
+
+        They stand together, so a clip ends where another one begins.
+        """
+        if not shows_video(self._course):
+            return [""] * len(evidence)
+        return [self._clip(e, evidence) for e in evidence]
+
+    def _clip(self, one: Evidence, among: Sequence[Evidence]) -> str:
+        talk = one.talk or self._default
+        video = self._videos.get(talk, "")
+        if not video or one.at is None:
             return ""
-        return f"https://www.youtube.com/watch?v={video}&t={max(0, at - LEAD_IN_SECONDS)}s"
+        places = [e.at for e in among if e.at is not None and (e.talk or self._default) == talk]
+        return embed_address(video, one.at, places)
+
+    def talk(self, talk: str | None = None) -> str:
+        """The title of a talk."""
+        return self._titles.get(talk or self._default, "")
 
     def html(self, text: str) -> str:
         """Lesson dialect → HTML; a lone paragraph comes without its <p>."""
-        return markdown.to_html(text, evidence=self._evidence, unwrap=True)
+        return markdown.to_html(text, evidence=self._evidence, words=self._words, unwrap=True)
 
     def lesson(self, text: str) -> str:
         """Lesson dialect → HTML of whole blocks; headings begin at h3."""
-        return markdown.to_html(text, evidence=self._evidence, heading_base=3)
+        return markdown.to_html(text, evidence=self._evidence, words=self._words, heading_base=3)
 
     def scene(self, text: str) -> str:
         """The same below the heading of a step: headings begin at h4."""
-        return markdown.to_html(text, evidence=self._evidence, heading_base=4)
+        return markdown.to_html(text, evidence=self._evidence, words=self._words, heading_base=4)
 
     def _evidence(self, at: int | None, _unit: str | None) -> str:
         return self.link(at)
@@ -50,7 +72,8 @@ class Renderer:
     def items(self) -> dict[str, WireItem]:
         """Every built item by its address, in reading order."""
         placed = list(built_items(self._course))
-        keys = state_keys(p.address for p in placed)
+        former = former_addresses(placed)
+        keys = state_keys([*(p.address for p in placed), *former.values()])
         out: dict[str, WireItem] = {}
         for p in placed:
             quiz = p.module.quiz.tries if p.role == "graded" and p.module.quiz else None
@@ -58,6 +81,7 @@ class Renderer:
             out[p.address] = to_wire(
                 p,
                 key=keys[p.address],
+                was=_shorter(keys[former[p.address]], keys.values()) if p.address in former else (),
                 tries=0 if isinstance(tries, str) else tries,
                 render=self.html,
                 plain=markdown.to_plain,
@@ -82,6 +106,20 @@ class Renderer:
             )
             for name, (module, scenario) in placed.items()
         }
+
+
+def former_addresses(placed: Iterable[Placed]) -> dict[str, str]:
+    """Present address → the one before it was renamed, where no other item has taken that one over."""
+    placed = list(placed)
+    present = {p.address for p in placed}
+    named = {p.address: address(p.module.id, p.item.renamed_from) for p in placed if p.item.renamed_from}
+    return {now: before for now, before in named.items() if before not in present}
+
+
+def _shorter(key: str, taken: Iterable[str]) -> list[str]:
+    """The names that an item may have had: its key, and shorter ones from before another item came near."""
+    others = set(taken) - {key}
+    return [name for n in range(len(key), SHORTEST - 1, -1) if (name := key[:n]) not in others]
 
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"

@@ -20,7 +20,9 @@ def environment() -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     made = Environment(
-        loader=FunctionLoader(lambda name: read_text(f"{FOLDER}/{name}")),
+        loader=FunctionLoader(
+            lambda name: read_text(name.lstrip("/") if name.startswith("/") else f"{FOLDER}/{name}")
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -32,5 +34,5 @@ def environment() -> Environment:
 
 
 def render(name: str, **context: Any) -> str:
-    """The template `name` with `context`."""
+    """The template `name` with `context`; a name that begins with a slash is a path in the package."""
     return environment().get_template(name).render(**context)

@@ -7,7 +7,7 @@ The keys below are a format of their own (`v`): the browser's code and the book'
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 from typing import Any, assert_never, cast
 
 from coursegen.errors import DialectError
@@ -169,6 +169,7 @@ def to_wire(
     placed: Placed,
     *,
     key: str,
+    was: Sequence[str] = (),
     tries: int,
     render: Render,
     plain: Render,
@@ -176,14 +177,16 @@ def to_wire(
 ) -> WireItem:
     """A placed item as JSON data.
 
-    key: its short name in the learner's state. tries: 0 means unlimited. render: dialect → HTML;
-    plain: dialect → plain text. link: (seconds, talk id) → address of that place in the talk, or "".
+    key: its short name in the learner's state; was: those of its former id. tries: 0 means unlimited.
+    render: dialect → HTML; plain: dialect → plain text.
+    link: (seconds, talk id) → address of that place in the talk, or "".
     """
     item = placed.item
     return {
         "v": VERSION,
         "id": placed.address,
         "key": key,
+        "was": list(was),
         "type": item.type,
         "role": placed.role.value,
         "pool": placed.pool,

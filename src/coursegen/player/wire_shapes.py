@@ -119,6 +119,8 @@ class WireItem(TypedDict):
     """The address: `relationships.when-to-call`."""
     key: str
     """Short name in the learner's state."""
+    was: list[str]
+    """Short names that its former id may have had there."""
     type: str
     """The authored type; for labels only, never to switch on."""
     role: str

@@ -15,15 +15,14 @@ from coursegen.contracts import Options
 from coursegen.diagnostics import Severity, in_order
 from coursegen.errors import FinisherError, UsageError
 from coursegen.model.course import Course
+from coursegen.model.fingerprint import fingerprint
 from coursegen.model.walk import built_items, items
 from coursegen.packaging.tree import FileTree
-from coursegen.packaging.zip import pack
 from coursegen.project import disk
 from coursegen.project.check import Checked, check_folder
 from coursegen.project.formats import FORMATS, NAMES, Format
 from coursegen.project.layout import REPORT
 from coursegen.readers.course import Places
-from coursegen.writers.source import write as write_source
 
 Tell = Callable[[str], None]
 """Is told, in a few words, what is being done now."""
@@ -108,7 +107,9 @@ def _wanted(names: Sequence[str]) -> tuple[Format, ...]:
     unknown = [n for n in names if n not in NAMES]
     if unknown:
         raise UsageError(f"there is no format “{unknown[0]}”", f"Known: {', '.join(NAMES)}.")
-    return tuple(f for f in FORMATS if not names or f.name in names)
+    beside = {name for f in FORMATS if f.name in names for name in f.beside}
+    wanted = beside.union(names)
+    return tuple(f for f in FORMATS if f.name in wanted or (not names and not f.on_request))
 
 
 def _documents(folder: Path | None) -> FileTree:
@@ -131,12 +132,12 @@ def _output(form: Format, course: Course, places: Places, tree: FileTree, staged
         disk.write_tree(source, tree)
         log = form.finisher.finish(PurePosixPath(source.as_posix()), PurePosixPath(target.as_posix()))
         tree = disk.read_tree(target)
-    elif form.zipped:
-        disk.write_file(target, pack(tree))
+    elif form.packed is not None:
+        disk.write_file(target, form.packed(tree))
     else:
         disk.write_tree(target, tree)
     losses = tuple(f"{places.place(loss.path)}: {loss.message}" for loss in form.writer.losses(course))
-    packed = target.read_bytes() if form.zipped else None
+    packed = target.read_bytes() if form.packed is not None else None
     return Output(
         format=form.name,
         path=path,
@@ -166,7 +167,7 @@ def _report(course: Course, outputs: Sequence[Output]) -> str:
             "version": course.version,
             "title": course.title,
             "language": course.language,
-            "sha256": tree_digest(write_source(course, Options())),
+            "sha256": fingerprint(course),  # as the About page shows it
         },
         "counts": {
             "modules": len(course.modules),

@@ -31,8 +31,12 @@ class Checked:
 
 def check_folder(folder: Path) -> Checked:
     """Read and check the course in a folder. Raises UsageError when there is no folder."""
-    shown = "" if folder == Path(".") else f"{folder.as_posix()}/"
-    return check_files(read_course_files(folder), prefix=shown)
+    return check_files(read_course_files(folder), prefix=prefix_of(folder))
+
+
+def prefix_of(folder: Path) -> str:
+    """What stands before the names of a course's files when they are shown."""
+    return "" if folder == Path(".") else f"{folder.as_posix()}/"
 
 
 def check_files(files: FileTree, *, prefix: str = "") -> Checked:

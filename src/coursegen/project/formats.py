@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from coursegen.contracts import Finisher, Writer
 from coursegen.model.course import Course
+from coursegen.packaging.tree import FileTree, sole
+from coursegen.packaging.zip import pack
 from coursegen.project.finish import sphinx
-from coursegen.writers import web
+from coursegen.writers import interactions, web
 from coursegen.writers.book import writer as book
+from coursegen.writers.review import writer as review
 from coursegen.writers.scorm import writer as scorm
 
 
@@ -17,16 +20,20 @@ from coursegen.writers.scorm import writer as scorm
 class Format:
     """One line of the register.
 
-    place: where it lies in the build folder. zipped: whether the files travel in one archive. finisher: the
-    engine that makes the output of the writer's files.
+    place: where it lies in the build folder. packed: what makes one file of the writer's files, or None for a
+    folder. beside: formats that are made whenever this one is. finisher: the engine that makes the
+    output of the writer's files.
     """
 
     name: str
     summary: str
     writer: Writer
     place: Callable[[Course], str]
-    zipped: bool = False
+    packed: Callable[[FileTree], bytes] | None = None
+    beside: tuple[str, ...] = ()
     finisher: Finisher | None = None
+    on_request: bool = False
+    """Built only when it is asked for by name: it is for the makers of the course, not for learners."""
 
 
 FORMATS: tuple[Format, ...] = (
@@ -48,20 +55,44 @@ FORMATS: tuple[Format, ...] = (
         summary="A SCORM 1.2 package for a learning management system.",
         writer=scorm.SCORM12,
         place=lambda course: f"lms/{course.id}-{scorm.SCORM12.name}.zip",
-        zipped=True,
+        packed=pack,
+        beside=("interactions",),
     ),
     Format(
         name="scorm2004",
         summary="A SCORM 2004 4th edition package.",
         writer=scorm.SCORM2004,
         place=lambda course: f"lms/{course.id}-{scorm.SCORM2004.name}.zip",
-        zipped=True,
+        packed=pack,
+        beside=("interactions",),
+    ),
+    Format(
+        name="scorm2004-3rd",
+        summary="A SCORM 2004 3rd edition package.",
+        writer=scorm.SCORM2004_3RD,
+        place=lambda course: f"lms/{course.id}-{scorm.SCORM2004_3RD.name}.zip",
+        packed=pack,
+        beside=("interactions",),
+    ),
+    Format(
+        name="interactions",
+        summary="A CSV table beside the packages: what the ids and letters in an LMS's reports stand for.",
+        writer=interactions.WRITER,
+        place=lambda course: f"lms/{course.id}-interactions.csv",
+        packed=sole,
     ),
     Format(
         name="web",
         summary="The player's pages without a learning management system, opening from a folder.",
         writer=web.WRITER,
         place=lambda _: "web",
+    ),
+    Format(
+        name="review",
+        summary=review.WRITER.summary,
+        writer=review.WRITER,
+        place=lambda _: "review",
+        on_request=True,
     ),
 )
 

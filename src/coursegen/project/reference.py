@@ -84,13 +84,6 @@ def stale(checkout: Path) -> list[Path]:
     return [p for p, data in generated(checkout).items() if not p.is_file() or p.read_bytes() != data]
 
 
-def write_all(checkout: Path) -> None:
-    """Make every generated file anew."""
-    for path, data in generated(checkout).items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-
-
 def questions_page() -> Iterator[str]:
     """One section for each question type: what it is for, and its own fields."""
     yield "# Question types\n"

@@ -18,8 +18,10 @@ class ScormAgain(Simulator):
         """Its scripts beside the simulator's own."""
         if path == "js/host.js":
             return (HERE / "again.js").read_bytes()
-        if path in ("again/scorm12.js", "again/scorm2004.js"):
-            file = DIST / path.removeprefix("again/").replace(".js", ".min.js")
+        if path.startswith("again/scorm"):
+            # It knows 2004 as one: the 3rd edition's smaller suspend data is our simulator's to hold.
+            name = path.removeprefix("again/").removesuffix(".js").removesuffix("-3rd")
+            file = DIST / f"{name}.min.js"
             assert file.exists(), f"{file} is missing: run `npm ci` (or `make test`, which does)"
             return file.read_bytes()
         return super().host_file(path)

@@ -20,7 +20,7 @@ function keep(last) {
   // Empty arrays come as {}, what nobody has set as "".
   const set = Object.entries(api.getFlattenedCMI()).filter(([, value]) => value && typeof value !== "object");
   const stored = Object.fromEntries(set.map(([name, value]) => [name, String(value)]));
-  const body = JSON.stringify({ stored, calls: calls.slice(sent), finished: last });
+  const body = JSON.stringify({ stored, sco: given.sco, calls: calls.slice(sent), finished: last });
   sent = calls.length;
   const request = new XMLHttpRequest();
   try {

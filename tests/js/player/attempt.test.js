@@ -6,7 +6,6 @@ import { test } from "node:test";
 import {
   answerTo,
   begin,
-  canRetry,
   drawn,
   isComplete,
   next,
@@ -32,15 +31,6 @@ test("best, first and last are kept apart", () => {
   state = answered(next(state, { type: "retry", item: one }), one, [["c"]]);
   const { best, first, last, tries } = answerTo(state, one);
   assert.deepEqual([best, first, last, tries], [1, 0, 0, 3]);
-});
-
-test("tries run out, and a right answer needs no other", () => {
-  const twice = { ...one, tries: 2 };
-  let state = answered(begin(1), twice, [["a"]]);
-  assert.ok(canRetry(twice, answerTo(state, twice)));
-  state = answered(next(state, { type: "retry", item: twice }), twice, [["a"]]);
-  assert.ok(!canRetry(twice, answerTo(state, twice)));
-  assert.ok(!canRetry(one, answerTo(answered(begin(1), one, [["b"]]), one)));
 });
 
 test("nothing is changed in place", () => {

@@ -138,3 +138,91 @@ test("what is no state is no state", () => {
   for (const text of ["", "2;;", "{}", "null", "undefined"]) assert.equal(unpack(text, []), null);
   for (const text of ["1", "1;;;;;,,;", "1~;x;y;z;w;v,#,a#,a#0,%"]) assert.ok(unpack(text, []));
 });
+
+const seen = (state, one) => next(state, { type: "show", item: one });
+const wrongly = (one, sure = 0) => answered(begin(1), one, [["a"]], sure);
+
+test("that the key was asked for comes back, with hints and how sure one was", () => {
+  for (const sure of [0, 1, 2, 3]) {
+    for (const hint of [false, true]) {
+      const one = item("one", INTERACTIONS.single);
+      let state = seen(wrongly(one, sure), one);
+      if (hint) state = next(state, { type: "hint", item: one });
+      const { text } = pack(state, [one]);
+      assert.deepEqual(unpack(text, [one]), state, text);
+      assert.doesNotMatch(text, /[<>&"\\%]/);
+    }
+  }
+});
+
+test("the review's days come back; a text without them is read as before", () => {
+  const one = item("one", INTERACTIONS.single);
+  const review = {
+    kone: { step: 0, due: 20517, mark: 2 },
+    elsewhere: { step: 0, due: 20517, mark: 2 },
+    klater: { step: 2, due: 20540, mark: 0 },
+    kdone: { step: 3, due: 0, mark: 0 },
+  };
+  const state = next(wrongly(one), { type: "review", review });
+  const { text } = pack(state, [one]);
+  assert.equal(text.split(";").length, 8);
+  assert.deepEqual(unpack(text, [one]), state);
+  const older = text.split(";").slice(0, 6).join(";");
+  assert.deepEqual(unpack(older, [one]), { ...state, review: {} });
+  assert.equal(pack(unpack(older, [one]), [one]).text, older, "nothing is written where there is nothing");
+});
+
+test("the review's days of 300 questions take no more than five characters each", () => {
+  const { items, state } = many(300);
+  const review = Object.fromEntries(items.map(({ key }, i) => [key, { step: 0, due: 20500 + (i % 30), mark: i % 3 }]));
+  const more = pack(next(state, { type: "review", review }), items).text.length - pack(state, items).text.length;
+  assert.ok(more < 300 * 5, String(more));
+});
+
+test("a question that was renamed keeps its answer, its draw and its review", () => {
+  const old = item("old", INTERACTIONS.single);
+  const other = item("other", INTERACTIONS.single);
+  const pooled = { pool: "m.p" };
+  const renamed = { ...item("renamed", INTERACTIONS.single), ...pooled, was: ["kold"] };
+  let state = wrongly(old, 3);
+  state = next(state, { type: "draw", pool: "kold", draws: [["kother", "kold"]] });
+  state = next(state, { type: "review", review: { kold: { step: 1, due: 20600, mark: 0 } } });
+  const { text } = pack(state, [old, other]);
+  const back = unpack(text, [renamed, other]);
+  assert.deepEqual(back.answers, { krenamed: state.answers.kold });
+  assert.deepEqual(back.draws, { krenamed: [["kother", "krenamed"]] });
+  assert.deepEqual(back.review, { krenamed: { step: 1, due: 20600, mark: 0 } });
+  assert.deepEqual(back.others, {});
+  assert.deepEqual(unpack(pack(back, [renamed, other]).text, [renamed, other]), back, "and then for good");
+});
+
+test("an answer under the new name is never replaced by one under the old", () => {
+  const old = item("old", INTERACTIONS.single);
+  const both = pack(answered(wrongly(old), item("new", INTERACTIONS.single), [["b"]]), [
+    old,
+    item("new", INTERACTIONS.single),
+  ]).text;
+  const renamed = { ...item("new", INTERACTIONS.single), was: ["kold"] };
+  const back = unpack(both, [renamed]);
+  assert.equal(back.answers.knew.best, 1);
+  assert.deepEqual(back.others, {});
+});
+
+test("republished with one question renamed, one changed and one added", () => {
+  const [a, b, c] = ["a", "b", "c"].map((id) => item(id, INTERACTIONS.single));
+  let state = answered(answered(wrongly(a), b, [["b"]]), c, [["a"]]);
+  const { text } = pack(state, [a, b, c]);
+  const renamed = { ...item("a2", INTERACTIONS.single), was: ["ka"] };
+  // The option that was right, and chosen, is gone.
+  const [single] = b.interactions;
+  const options = single.options.filter(({ id }) => id !== "b");
+  const changed = { ...b, interactions: [{ ...single, options, key: ["a"] }] };
+  const added = item("d", INTERACTIONS.single);
+  const items = [renamed, changed, c, added];
+  const back = unpack(text, items);
+  assert.deepEqual(back.answers.ka2, state.answers.ka);
+  assert.deepEqual(back.answers.kc, state.answers.kc);
+  assert.equal(back.answers.kd, undefined);
+  const { responses, checked, best, tries } = back.answers.kb;
+  assert.deepEqual([responses, checked, best, tries], [[null], false, 1, 1], "what was earned stays earned");
+});

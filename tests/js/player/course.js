@@ -4,6 +4,7 @@ import { answerTo, begin, next } from "../../../src/coursegen/player/js/attempt.
 import { mean, score } from "../../../src/coursegen/player/js/scoring.js";
 import { Session } from "../../../src/coursegen/player/js/session.js";
 import { unpack } from "../../../src/coursegen/player/js/codec.js";
+import { mirrored } from "../../../src/coursegen/player/js/runtimes/mirror.js";
 import { pathOf, walk } from "../../../src/coursegen/player/js/path.js";
 import { scorm12 } from "../../../src/coursegen/player/js/runtimes/scorm12.js";
 import { scorm2004 } from "../../../src/coursegen/player/js/runtimes/scorm2004.js";
@@ -150,6 +151,7 @@ export const item = (id, interactions, more = {}) => ({
   right: "",
   wrong: "",
   evidence: [],
+  was: [],
   ...more,
   interactions: [interactions].flat(),
 });
@@ -164,9 +166,10 @@ export const config = (items, more = {}) => ({
   report: "passed-incomplete",
   score: "best",
   pass_mark: 0.8,
+  review_after_days: [1, 7, 21],
   record: { open_answers: true, confidence: true },
   objectives: { "m.plan-it": "Plan it" },
-  words: {},
+  words: [],
   quizzes: [
     {
       module: "m",
@@ -189,9 +192,26 @@ export const answered = (state, one, responses, sure = 0) => {
   });
 };
 
+export const ROOM = { scorm12: 4096, "scorm2004-3rd": 4000, scorm2004: 64000 };
+
+const nowhere = () => {
+  throw new Error("SecurityError");
+};
+
+/** A browser's storage. */
+export function storing() {
+  const kept = new Map();
+  return {
+    kept,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+    removeItem: (key) => kept.delete(key),
+  };
+}
+
 /** A launch of the player in the strict simulator. */
 export class Launch {
-  constructor(name, { course, items, stored = {}, faults = {}, masteryScore = "" }) {
+  constructor(name, { course, items, stored = {}, faults = {}, masteryScore = "", storage = nowhere, tell }) {
     const content = { edition: name, masteryScore };
     this.content = content;
     this.kept = { ...stored };
@@ -205,21 +225,29 @@ export class Launch {
     this.refused = [];
     this.clock = new Date(2026, 0, 2, 3, 4, 5);
     const now = () => this.clock;
-    const runtime = (name === "scorm12" ? scorm12 : scorm2004)({ window, now, refused: this.refused });
+    const make = name === "scorm12" ? scorm12 : scorm2004;
+    const runtime = mirrored(make({ window, now, refused: this.refused, room: ROOM[name] }), {
+      storage,
+      name: (learner) => `trial:${learner}`,
+    });
     const opened = runtime.open();
     const state = unpack(runtime.load(), items) ?? begin(12345);
+    const acted = runtime.restored();
     const done = () =>
       items.filter((one) => answerTo(this.session.state, one).tries > 0).length / items.length;
     const scenarios = [SCENARIO];
-    this.session = new Session({ config: course, items, scenarios, runtime, opened, state, now, progress: done });
-    this.session.commit();
+    const given = { config: course, items, scenarios, runtime, opened, state, now };
+    this.session = new Session({ ...given, progress: done, acted, tell });
+    this.session.begin();
   }
 
   answer(one, ...responses) {
     this.clock = new Date(this.clock.getTime() + 65_250);
     const { session } = this;
     if (answerTo(session.state, one).checked) session.dispatch({ type: "retry", item: one });
-    session.state = answered(session.state, one, responses, one.confidence ? 3 : 0);
+    session.dispatch({ type: "answer", item: one, responses, sure: one.confidence ? 3 : 0 });
+    const share = mean(one.interactions.map((interaction, i) => score(interaction, responses[i] ?? null)));
+    session.dispatch({ type: "check", item: one, share });
     session.report(one, 65.25);
     session.commit();
     return this;
@@ -246,6 +274,10 @@ export class Launch {
     return this.lms.calls
       .filter(({ verb }) => verb === "SetValue")
       .map(({ element, value }) => [element, value]);
+  }
+
+  commits() {
+    return this.lms.calls.filter(({ verb }) => verb === "Commit").length;
   }
 
   errors() {

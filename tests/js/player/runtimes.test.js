@@ -12,9 +12,9 @@ import {
   learnerFits2004,
   patternFault2004,
 } from "../../../src/coursegen/serve/simulator/js/responses.js";
-import { ANSWERS, config, INTERACTIONS, item, Launch } from "./course.js";
+import { ANSWERS, config, INTERACTIONS, item, Launch, ROOM } from "./course.js";
 
-const EDITIONS = ["scorm12", "scorm2004"];
+const EDITIONS = ["scorm12", "scorm2004-3rd", "scorm2004"];
 const five = ["one", "two", "three", "four", "five"].map((id) => item(id, INTERACTIONS.single));
 const course = config(five);
 const STATUS = {
@@ -24,15 +24,21 @@ const STATUS = {
 
 for (const name of EDITIONS) {
   const is12 = name === "scorm12";
-  const status = STATUS[name];
+  const status = STATUS[is12 ? "scorm12" : "scorm2004"];
   const start = (more = {}) => new Launch(name, { course, items: five, ...more });
   const pass = (launch) => five.reduce((so, one) => so.answer(one, ["b"]), launch);
 
-  test(`${name}: the first launch writes incomplete and nothing else of status or score`, () => {
+  test(`${name}: the first launch writes incomplete and nothing else`, () => {
     const launch = start();
-    const told = launch.writes().filter(([element]) => !/suspend_data|location|session_time/.test(element));
-    assert.deepEqual(told, [[is12 ? "cmi.core.lesson_status" : "cmi.completion_status", "incomplete"]]);
+    const only = [[is12 ? "cmi.core.lesson_status" : "cmi.completion_status", "incomplete"]];
+    assert.deepEqual(launch.writes(), only);
+    assert.equal(launch.commits(), 1);
     const stored = launch.leave();
+    assert.deepEqual(
+      launch.writes().slice(1).map(([element]) => element.replace("cmi.core.", "cmi.")),
+      ["cmi.session_time", "cmi.exit"],
+      "left without having done anything",
+    );
     assert.equal(status(stored)[1], undefined);
     assert.deepEqual(launch.errors(), []);
     assert.deepEqual(launch.refused, []);
@@ -95,8 +101,12 @@ for (const name of EDITIONS) {
   });
 
   test(`${name}: one commit for a learner's action`, () => {
-    const launch = pass(start());
-    assert.equal(launch.lms.calls.filter(({ verb }) => verb === "Commit").length, 1 + five.length);
+    const many = Array.from({ length: 25 }, (_, i) => item(`q${i}`, INTERACTIONS.single));
+    const launch = new Launch(name, { course: config(many), items: many });
+    for (const one of many) launch.answer(one, ["b"]);
+    assert.equal(launch.commits(), 1 + many.length);
+    launch.leave();
+    assert.equal(launch.commits(), 1 + many.length, "what is saved already is not saved again");
   });
 
   test(`${name}: below the pass mark it stays incomplete, and a better try passes`, () => {
@@ -172,6 +182,46 @@ for (const name of EDITIONS) {
     const launch = pass(start({ faults: { unsupported: ["cmi.interactions", "cmi.objectives"] } }));
     assert.deepEqual(launch.refused, []);
     assert.deepEqual(status(launch.leave()), is12 ? ["passed", "100"] : ["completed/passed", "100"]);
+  });
+
+  test(`${name}: an LMS that keeps no state gets status and score, is asked once, and the page says so`, () => {
+    const gone = ["cmi.suspend_data", is12 ? "cmi.core.lesson_location" : "cmi.location"];
+    const launch = start({ faults: { unsupported: ["cmi.interactions", "cmi.objectives", ...gone] } });
+    pass(launch);
+    assert.deepEqual(launch.refused, []);
+    assert.equal(launch.session.saving, "forgets");
+    assert.deepEqual(status(launch.leave()), is12 ? ["passed", "100"] : ["completed/passed", "100"]);
+  });
+
+  // The 4th edition has sixteen times the room of the others.
+  const narrow = name === "scorm2004" ? [] : [300];
+  for (const count of narrow)
+  test(`${name}: the state of ${count} questions finds room, with nothing dropped`, () => {
+    const items = Array.from({ length: count }, (_, i) => ({
+      ...item(`q${i}`, INTERACTIONS.single),
+      key: `${"abcdefghijklmnopqrstuvwxyz"[i % 26]}${Math.floor(i / 26)}x`,
+    }));
+    const launch = new Launch(name, { course: config(items), items });
+    for (const one of items) launch.answer(one, ["b"]);
+    assert.deepEqual(launch.refused, []);
+    assert.equal(launch.session.saving, "saved");
+    assert.ok(launch.kept["cmi.suspend_data"].length < ROOM[name]);
+    const again = new Launch(name, { course: config(items), items, stored: launch.leave() });
+    assert.equal(Object.keys(again.session.state.answers).length, count);
+  });
+
+  test(`${name}: parts with longer ids are accepted`, () => {
+    const part = (id) => ({ id, feedback: "" });
+    const parts = ["early", "late", "never"].map(part);
+    const long = [
+      item("pick", { ...INTERACTIONS.several, options: parts, key: ["early", "never"] }),
+      item("sort", { kind: "order", slot: "", steps: parts, key: ["never", "early", "late"] }),
+    ];
+    const launch = new Launch(name, { course: config(long), items: long });
+    launch.answer(long[0], ["never", "early"]).answer(long[1], ["never", "early", "late"]);
+    assert.deepEqual(launch.refused, []);
+    const told = (i) => launch.kept[`cmi.interactions.${i}.correct_responses.0.pattern`];
+    assert.deepEqual([told(0), told(1)], is12 ? ["a,c", "c,a,b"] : ["early[,]never", "never[,]early[,]late"]);
   });
 
   test(`${name}: every kind of answer, right, wrong and partial, is accepted`, () => {
@@ -295,7 +345,7 @@ test("an API that throws is no reason to stop", () => {
   };
   window.parent = window;
   const refused = [];
-  const runtime = scorm12({ window, now: () => new Date(0), refused });
+  const runtime = scorm12({ window, now: () => new Date(0), refused, room: 4096 });
   assert.ok(runtime.open().connected);
   assert.equal(runtime.load(), "");
   runtime.finish({ completion: "incomplete", success: "unknown", score: null, progress: 0 });
@@ -307,7 +357,7 @@ test("an API that throws is no reason to stop", () => {
 test("without an API, or without storage, the runtimes say so", () => {
   const window = {};
   window.parent = window;
-  assert.equal(scorm12({ window, now: () => new Date(0), refused: [] }).open().connected, false);
+  assert.equal(scorm12({ window, now: () => new Date(0), refused: [], room: 4096 }).open().connected, false);
   const kept = new Map();
   const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) };
   const runtime = local({ storage: () => storage, name: "n" });

@@ -1,7 +1,7 @@
 // @ts-check
 /** What a learner has done so far, as state × event → state. Pure: no page, no LMS, no clock. */
 
-import { decided, pathOf, returned } from "./path.js";
+import { decided, joined, pathOf, returned } from "./path.js";
 import { shuffled } from "./random.js";
 
 /** @typedef {import("./types").State} State */
@@ -17,9 +17,11 @@ import { shuffled } from "./random.js";
  *   | { type: "check", item: Item, share: number | null }
  *   | { type: "retry", item: Item }
  *   | { type: "hint", item: Item }
+ *   | { type: "show", item: Item }
  *   | { type: "draw", pool: string, draws: string[][] }
  *   | { type: "decide", scenario: Scenario, choice: string }
  *   | { type: "return", scenario: Scenario, count: number }
+ *   | { type: "review", review: State["review"] }
  *   | { type: "reported", outcome: Outcome }} Event
  */
 
@@ -31,6 +33,7 @@ export const begin = (seed) => ({
   answers: {},
   draws: {},
   reported: null,
+  review: {},
   others: {},
   paths: {},
 });
@@ -45,6 +48,7 @@ const untouched = (item) => ({
   last: null,
   sure: 0,
   hint: false,
+  shown: false,
 });
 
 /** @param {State} state @param {Item} item @returns {Answer} */
@@ -59,6 +63,8 @@ export function next(state, event) {
     }
     case "draw":
       return { ...state, draws: { ...state.draws, [event.pool]: event.draws } };
+    case "review":
+      return { ...state, review: event.review };
     case "reported":
       return { ...state, reported: event.outcome };
     case "decide":
@@ -86,9 +92,11 @@ function answered(state, event) {
       return before.checked ? before : checked(before, event.share);
     case "retry":
       // How sure one was of the last answer stays known until another is begun: the results page lists it.
-      return { ...before, responses: event.item.interactions.map(() => null), checked: false };
+      return { ...before, responses: event.item.interactions.map(() => null), checked: false, shown: false };
     case "hint":
       return { ...before, hint: true };
+    case "show":
+      return { ...before, shown: before.checked };
   }
 }
 
@@ -99,6 +107,31 @@ function checked(before, share) {
   return { ...before, checked: true, tries: before.tries + 1, best, first, last: share };
 }
 
+/**
+ * Two states of one attempt, from two tabs: nothing that either knows is lost. Of one question the answer that was
+ * tried more often stands, else `own`, which the learner may be at.
+ * @param {State} own @param {State} other @param {(a: Outcome | null, b: Outcome) => Outcome} better
+ * @returns {State}
+ */
+export function merged(own, other, better) {
+  const answers = { ...own.answers };
+  for (const [key, theirs] of Object.entries(other.answers)) {
+    const ours = answers[key];
+    const [kept, left] = ours && ours.tries >= theirs.tries ? [ours, theirs] : [theirs, ours];
+    const best = Math.max(kept.best ?? -1, left?.best ?? -1);
+    answers[key] = { ...kept, best: best < 0 ? null : best };
+  }
+  return {
+    ...own,
+    visited: [...new Set([...own.visited, ...other.visited])],
+    answers,
+    draws: { ...other.draws, ...own.draws },
+    reported: other.reported ? better(own.reported, other.reported) : own.reported,
+    others: { ...other.others, ...own.others },
+    paths: joined(own.paths, other.paths),
+  };
+}
+
 /** Whether every part that needs an answer has one. @param {Item} item @param {Response[]} responses */
 export function isComplete(item, responses) {
   return item.interactions.every((interaction, i) => {
@@ -107,12 +140,6 @@ export function isComplete(item, responses) {
     if (typeof response === "string") return response.trim() !== "";
     return interaction.kind !== "match" || response.length === interaction.premises.length;
   });
-}
-
-/** Whether another try is allowed and could help. @param {Item} item @param {Answer} answer */
-export function canRetry(item, answer) {
-  if (!answer.checked || answer.last === 1) return false;
-  return answer.last === null || item.tries === 0 || answer.tries < item.tries;
 }
 
 /** The try that the learner is in, from 1: what shuffles depend on. @param {Answer} answer */

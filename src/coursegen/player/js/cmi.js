@@ -43,9 +43,9 @@ export function form(interaction, response, is12) {
     case "choice":
       return interaction.boolean
         ? { type: "true-false", patterns: [truth(interaction.key, is12)], response: truth(ids, is12) }
-        : listed("choice", interaction.options, interaction.key, ids, is12);
+        : listed("choice", interaction.options, false, interaction.key, ids, is12);
     case "order":
-      return { ...listed("sequencing", null, interaction.key, ids, is12) };
+      return listed("sequencing", interaction.steps, true, interaction.key, ids, is12);
     case "match":
       return matching(
         interaction,
@@ -72,14 +72,15 @@ const truth = (ids, is12) => (is12 ? (ids[0] ?? "").slice(0, 1) : (ids[0] ?? "")
 
 /**
  * @param {string} type
- * @param {{ id: string }[] | null} parts in the order in which a set is told; null where order is the answer
+ * @param {{ id: string }[]} parts in the order in which a set is told
+ * @param {boolean} ordered the order is the answer
  * @param {string[]} key @param {string[]} ids @param {boolean} is12
  * @returns {Form}
  */
-function listed(type, parts, key, ids, is12) {
-  const token = parts ? tokens(parts, is12) : (/** @type {string} */ id) => id;
+function listed(type, parts, ordered, key, ids, is12) {
+  const token = tokens(parts, is12);
   const told = (/** @type {string[]} */ list) =>
-    (parts ? parts.map(({ id }) => id).filter((id) => list.includes(id)) : list)
+    (ordered ? list : parts.map(({ id }) => id).filter((id) => list.includes(id)))
       .map(token)
       .join(is12 ? "," : "[,]");
   return { type, patterns: key.length ? [told(key)] : [], response: told(ids) };

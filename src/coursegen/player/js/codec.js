@@ -2,26 +2,30 @@
 /**
  * The learner's state as a short text, and back. Pure; all runtimes share it.
  *
- * Version 1 is parts joined by `;`. Texts of an earlier version 1 hold the first six; trailing empty parts beyond
- * those are not written:
+ * Version 1 is some parts joined by `;`, of which the last ones may be missing:
  *
- *     1SEED ; VIEW ; VISITED.VISITED ; REPORTED ; POOL=KEYKEY… ; RECORD,RECORD,… ; PATH/PATH
+ *     1SEED ; VIEW ; VISITED.VISITED ; REPORTED ; POOL=KEYKEY… ; RECORD,RECORD,… ; PATH/PATH ; REVIEW
  *
  * VIEW, VISITED, POOL and KEY are short names made at build from stable ids, never positions. REPORTED is the best
  * outcome said so far: a letter for the status and a share. POOL is the name of a pool's first question; its
  * places are joined by `+`, the variants asked at a place by `.`, the present one last.
  *
- * RECORD is KEY FLAG TRIES SHARES RESPONSES. FLAG is one of sixteen marks (checked, hint, how sure). TRIES is one
+ * RECORD is KEY FLAG TRIES SHARES RESPONSES. FLAG is one of 24 marks (checked, key shown, hint, how sure). TRIES is one
  * digit of base 62. SHARES are best, first and last in that order, one of them when all are the same: `-` none,
  * `0`, `1`, or `~` and three digits of base 62 in units of 1/166320, which holds every share of up to twelve parts.
  * RESPONSES, joined by `.`, hold the parts' ids: see responses.js. Records of questions that this page does not hold
- * are kept as they are: another page of the book, or the next version of the course, may know them.
+ * are kept as they are: another page of the book, or the next version of the course, may know them. A question that
+ * was renamed is found under its former name (`was`), in records, draws and the review, where none stands under the new.
  *
  * PATH is SCENARIO=CHOICE.CHOICE, and `+ENDING` for each ending found so far. Where a path leads is for the scenario
  * as it is now to say (path.js), so paths too are kept whether or not this page knows them.
+ *
+ * REVIEW: see schedule.js.
  */
 
+import { digits, number } from "./digits.js";
 import { packResponse, unpackResponse } from "./responses.js";
+import { packSchedule, unpackSchedule } from "./schedule.js";
 
 /** @typedef {import("./types").State} State */
 /** @typedef {import("./types").Answer} Answer */
@@ -29,24 +33,13 @@ import { packResponse, unpackResponse } from "./responses.js";
 /** @typedef {import("./types").Outcome} Outcome */
 
 const VERSION = "1";
-const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 // No letter, no digit: a flag ends the key before it. None that HTML, XML or a careless LMS would touch.
-const FLAGS = "!#$()*:=?@[]^_{}";
+// The last eight: checked, and the key was asked for.
+const FLAGS = "!#$()*:=?@[]^_{}|~+-/.`'";
+const SHOWN = 16;
+const LEAST_PARTS = 6;
 const UNIT = 166320;
 const MOST_TRIES = 61;
-const FEWEST_PARTS = 6;
-
-/** @param {number} number @param {number} width */
-function digits(number, width) {
-  let out = "";
-  for (let rest = number; out.length < width || (width === 0 && rest > 0); rest = Math.floor(rest / 62)) {
-    out = DIGITS[rest % 62] + out;
-  }
-  return out;
-}
-
-/** @param {string} text */
-const number = (text) => [...text].reduce((sum, digit) => sum * 62 + Math.max(0, DIGITS.indexOf(digit)), 0);
 
 /** @param {number | null} share */
 function packShare(share) {
@@ -72,7 +65,7 @@ function shares({ best, first, last }) {
 }
 
 /** What may be left out when there is no room, in this order. */
-const LEVELS = ["", "text", "feedback", "tries", "paths", "others"];
+const LEVELS = ["", "text", "feedback", "tries", "paths", "review", "others"];
 
 /**
  * @param {State} state
@@ -114,15 +107,17 @@ function write(state, items, dropped) {
     draws.join("/"),
     [...records, ...others].join(","),
     paths.join("/"),
+    dropped.includes("review") ? "" : packSchedule(state.review),
   ];
-  while (parts.length > FEWEST_PARTS && !parts.at(-1)) parts.pop();
+  while (parts.length > LEAST_PARTS && !parts.at(-1)) parts.pop();
   return parts.join(";");
 }
 
 /** @param {Item} item @param {Answer} answer @param {string[]} dropped */
 function record(item, answer, dropped) {
   const shown = answer.checked && !dropped.includes("feedback");
-  const flag = FLAGS[Number(shown) + 2 * Number(answer.hint) + 4 * answer.sure];
+  const help = Number(answer.hint) + 2 * answer.sure;
+  const flag = FLAGS[shown && answer.shown ? SHOWN + help : Number(shown) + 2 * help];
   const kept = dropped.includes("tries") ? { ...answer, first: answer.best, last: answer.best } : answer;
   const responses = item.interactions.map((interaction, i) => {
     const typed =
@@ -143,7 +138,8 @@ const separated = (responses) => (/^[-01~'.]/.test(responses) ? `'${responses}` 
  */
 export function unpack(text, items) {
   if (!text.startsWith(VERSION)) return null;
-  const [head = "", view = "", visited = "", said = "", draws = "", records = "", paths = ""] = text.split(";");
+  const [head = "", view = "", visited = "", said = "", draws = "", records = "", paths = "", review = ""] =
+    text.split(";");
   /** @type {State} */
   const state = {
     seed: number(head.slice(1)),
@@ -151,6 +147,7 @@ export function unpack(text, items) {
     visited: visited ? visited.split(".") : [],
     reported: said ? unpackReported(said) : null,
     draws: Object.fromEntries(draws ? draws.split("/").map(unpackDraw) : []),
+    review: review ? unpackSchedule(review) : {},
     answers: {},
     others: {},
     paths: Object.fromEntries(paths ? paths.split("/").map(unpackPath) : []),
@@ -164,12 +161,32 @@ export function unpack(text, items) {
     if (item) state.answers[key] = answer(item, rest);
     else state.others[key] = rest;
   }
+  for (const item of items) for (const old of item.was) renamed(state, item, old);
   return state;
+}
+
+/**
+ * What stands under a former name moves to the present one, if nothing stands there.
+ * @param {State} state @param {Item} item @param {string} old
+ */
+function renamed(state, item, old) {
+  const { answers, others, review } = state;
+  if (others[old]) answers[item.key] ??= answer(item, others[old]);
+  delete others[old];
+  const due = review[old];
+  if (due) review[item.key] ??= due;
+  delete review[old];
+  const key = (/** @type {string} */ name) => (name === old ? item.key : name);
+  state.draws = Object.fromEntries(
+    Object.entries(state.draws).map(([pool, places]) => [key(pool), places.map((place) => place.map(key))]),
+  );
 }
 
 /** @param {Item} item @param {string} text FLAG TRIES SHARES RESPONSES @returns {Answer} */
 function answer(item, text) {
   const flag = Math.max(0, FLAGS.indexOf(text[0] ?? ""));
+  const shown = flag >= SHOWN;
+  const help = shown ? flag - SHOWN : flag >> 1;
   const tries = number(text[1] ?? "0");
   const { shares, rest } = unpackShares(text.slice(2));
   const [best = null, first = best, last = best] = shares;
@@ -179,9 +196,10 @@ function answer(item, text) {
   const whole = responses.some((response) => response !== null);
   return {
     responses,
-    checked: whole && tries > 0 && Boolean(flag & 1),
-    hint: Boolean(flag & 2),
-    sure: flag >> 2,
+    checked: whole && tries > 0 && (shown || Boolean(flag & 1)),
+    shown: whole && tries > 0 && shown,
+    hint: Boolean(help & 1),
+    sure: help >> 1,
     tries,
     best,
     first,

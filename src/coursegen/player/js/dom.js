@@ -19,6 +19,13 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** @param {string} label @param {string} kind a class beside cg-button @param {() => void} pressed */
+export function button(label, kind, pressed) {
+  const made = make("button", { type: "button", class: `cg-button ${kind}`.trim() }, label);
+  made.addEventListener("click", pressed);
+  return made;
+}
+
 /** HTML that the build made of the lesson dialect. @param {string} html @param {Attributes} [attributes] */
 export function rich(html, attributes = {}) {
   const element = make("div", attributes);
@@ -27,43 +34,44 @@ export function rich(html, attributes = {}) {
 }
 
 /**
- * @template {Element} T
+ * @template {Element} [T=HTMLElement]
  * @param {ParentNode} root
  * @param {string} selector
- * @param {new () => T} kind
+ * @param {new () => T} [kind]
  * @returns {T}
  */
-export function one(root, selector, kind) {
+export function one(root, selector, kind = /** @type {any} */ (HTMLElement)) {
   const found = root.querySelector(selector);
   if (!(found instanceof kind)) throw new TypeError(`no ${selector}`);
   return found;
 }
 
 /**
- * @template {Element} T
+ * @template {Element} [T=HTMLElement]
  * @param {ParentNode} root
  * @param {string} selector
- * @param {new () => T} kind
+ * @param {new () => T} [kind]
  * @returns {T[]}
  */
-export const all = (root, selector, kind) =>
+export const all = (root, selector, kind = /** @type {any} */ (HTMLElement)) =>
   /** @type {T[]} */ ([...root.querySelectorAll(selector)].filter((element) => element instanceof kind));
 
-/** @type {Record<string, string>} */
-let words = {};
+/** @type {string[]} */
+let words = [];
 
-/** @param {Record<string, string>} given */
+/** @param {string[]} given the course's language, in the order of dist/words.json */
 export const speak = (given) => {
   words = given;
 };
 
 /**
- * A word of the interface in the course's language.
- * @param {string} text
+ * A word of the interface in the course's language. In the sources a word is its English text; in the bundle it is
+ * its place in the list that the page brings (scripts/bundle.mjs), which saves the texts in the script.
+ * @param {string | number} text
  * @param {Record<string, string | number>} [values]
  */
 export const t = (text, values = {}) =>
-  (words[text] ?? text).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  (typeof text === "number" ? (words[text] ?? "") : text).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 
 /** The data that a script element carries. @param {Element | null} block @returns {any} */
 export function decoded(block) {
@@ -74,18 +82,25 @@ export function decoded(block) {
 /** @type {HTMLElement | undefined} */
 let live;
 
-/** Say something to those who do not see the page. */
+/** @type {string[]} */
+let pending = [];
+
+/** Say something to those who do not see the page; what one action brings is said together. */
 export function announce(/** @type {string} */ text) {
   if (!live) {
     live = make("div", { class: "cg-away", role: "status", "aria-live": "polite" });
     document.body.append(live);
   }
-  // The same words twice in a row are heard twice only when the region was empty between.
-  live.textContent = "";
   const region = live;
-  setTimeout(() => {
-    region.textContent = text;
-  }, 50);
+  if (!pending.length) {
+    // The same words twice in a row are heard twice only when the region was empty between.
+    region.textContent = "";
+    setTimeout(() => {
+      region.textContent = pending.join(" ");
+      pending = [];
+    }, 50);
+  }
+  pending.push(text);
 }
 
 let made = 0;

@@ -2,15 +2,19 @@
 /** Boots whatever page this is: a page of our own with views, or a page of the book with a few questions in it. */
 
 import { begin } from "./attempt.js";
+import { clips } from "./clips.js";
 import { unpack } from "./codec.js";
 import { all, decoded, speak } from "./dom.js";
 import { itemOf, Question } from "./question.js";
+import { paper } from "./paper.js";
 import { Pools } from "./pools.js";
 import { local } from "./runtimes/local.js";
+import { mirrored } from "./runtimes/mirror.js";
 import { scorm12 } from "./runtimes/scorm12.js";
 import { scorm2004 } from "./runtimes/scorm2004.js";
 import { plotOf, Stage } from "./scenario.js";
 import { Session } from "./session.js";
+import { together } from "./together.js";
 import { Views } from "./views/views.js";
 
 /** @typedef {import("./types").Config} Config */
@@ -25,19 +29,30 @@ const EVERY = 30_000; // between attempts to save what no action has saved
 const refused = [];
 const now = () => new Date();
 
-/**
- * @type {Record<Config["runtime"], ((world: { window: Window, now: () => Date, refused: typeof refused }) => Runtime) | null>}
- */
+/** @typedef {{ window: Window, now: () => Date, refused: typeof refused, room: number }} World */
+/** @type {Record<Config["runtime"], ((world: World) => Runtime) | null>} */
 const RUNTIMES = { scorm12, scorm2004, local: null };
 
 /** @param {Config} config */
 function connect(config) {
-  const lms = RUNTIMES[config.runtime]?.({ window, now, refused });
-  const opened = lms?.open();
-  if (lms && opened?.connected) return { runtime: lms, opened };
-  const runtime = local({ storage: () => window.localStorage, name: `coursegen:${config.id}` });
-  return { runtime, opened: runtime.open() };
+  const storage = () => window.localStorage;
+  const make = RUNTIMES[config.runtime];
+  if (make) {
+    const name = (/** @type {string} */ learner) => attemptOf(config, learner);
+    const lms = mirrored(make({ window, now, refused, room: config.room || Infinity }), { storage, name });
+    const opened = lms.open();
+    if (opened.connected) return { runtime: lms, opened, loaded: lms.load(), acted: lms.restored() };
+  }
+  const runtime = local({ storage, name: `coursegen:${config.id}` });
+  return { runtime, opened: runtime.open(), loaded: runtime.load(), acted: false };
 }
+
+/**
+ * The name of one learner's attempt at this page: its address tells apart two activities that hold one course.
+ * @param {Config} config
+ * @param {string} learner
+ */
+const attemptOf = (config, learner) => `coursegen:${config.id}:${learner}:${location.pathname}`;
 
 /** What shuffles and draws depend on is chosen once, and then kept. */
 const newSeed = () => (now().getTime() % (62 ** 4 - 1)) + 1;
@@ -48,13 +63,15 @@ function boot() {
   /** @type {Config} */
   const config = decoded(block);
   speak(config.words);
+  clips();
+  paper();
   for (const template of all(document, "template.cg-variant", HTMLTemplateElement))
     template.replaceWith(template.content);
-  const found = all(document, ".cg-item", HTMLElement).map((root) => ({ root, item: itemOf(root) }));
+  const found = all(document, ".cg-item").map((root) => ({ root, item: itemOf(root) }));
   const items = found.map(({ item }) => item);
-  const played = all(document, ".cg-scenario", HTMLElement).map((root) => ({ root, plot: plotOf(root) }));
-  const { runtime, opened } = connect(config);
-  const state = unpack(runtime.load(), items) ?? begin(newSeed());
+  const played = all(document, ".cg-scenario").map((root) => ({ root, plot: plotOf(root) }));
+  const { runtime, opened, loaded, acted } = connect(config);
+  const state = unpack(loaded, items) ?? begin(newSeed());
   /** @type {{ progress: () => number }} */
   const measure = { progress: () => 0 };
   const session = new Session({
@@ -66,20 +83,38 @@ function boot() {
     state,
     now,
     progress: () => measure.progress(),
+    acted,
+    tell: together(attemptOf(config, opened.learner), (packed) => hear(packed)),
   });
   const questions = found.map(({ root, item }) => new Question(root, item, session));
   const pools = new Pools(session, questions);
   for (const question of questions) question.render();
   const stages = played.map(({ root, plot }) => new Stage(root, plot, session));
+  const hear = (/** @type {string} */ packed) => take(packed, session, questions, pools, stages);
   const views = document.querySelector(".cg-view") ? new Views(session, questions, pools, stages) : null;
   if (views) measure.progress = () => views.progress();
   else for (const one of [...questions, ...stages]) one.seen();
   views?.start();
-  // The first thing an LMS hears is that this is not complete: some take silence for success.
-  if (opened.connected) session.commit();
+  if (opened.connected) session.begin();
   keep(session);
   Object.assign(window, { coursegen: { refused, state: () => session.state } });
   document.documentElement.classList.add("cg-ready");
+}
+
+/**
+ * Another tab has saved.
+ * @param {string} packed
+ * @param {Session} session @param {Question[]} questions @param {Pools} pools @param {Stage[]} stages
+ */
+function take(packed, session, questions, pools, stages) {
+  const { answers: before, paths } = session.state;
+  session.hear(packed);
+  pools.refresh();
+  for (const question of questions) {
+    // Only what has changed: the learner may be typing in another.
+    if ((before[question.item.key]?.tries ?? 0) !== question.answer.tries) question.render();
+  }
+  for (const stage of stages) if (!paths[stage.scenario.key]) stage.render();
 }
 
 /**

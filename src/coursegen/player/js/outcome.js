@@ -1,7 +1,8 @@
 // @ts-check
 /** What the answers come to: scores of places, quizzes, learning objectives and the course. Pure. */
 
-import { answerTo, canRetry, drawn } from "./attempt.js";
+import { answerTo, drawn } from "./attempt.js";
+import { isOpen } from "./policy.js";
 
 /** @typedef {import("./types").Config} Config */
 /** @typedef {import("./types").Item} Item */
@@ -52,7 +53,7 @@ function slotsOf(config, items, state, place) {
       points: place.points,
       answered: tried.some((one) => answerTo(state, one).tries > 0),
       share: share(config.score, tried, state),
-      open: !answerTo(state, item).tries || canRetry(item, answerTo(state, item)),
+      open: isOpen(state, item),
     };
   });
 }
@@ -171,3 +172,7 @@ export function objectiveTally(config, items, state, objective) {
 
 /** @param {import("./types").Interaction} interaction */
 export const isScored = (interaction) => interaction.kind !== "extended" && interaction.kind !== "scale";
+
+/** Whether a question comes back for review: what can be right or wrong, and is not asked only to wake curiosity. */
+export const comesBack = (/** @type {Item} */ item) =>
+  (item.role === "practice" || item.role === "graded") && item.interactions.some(isScored);

@@ -11,6 +11,8 @@ export class Pools {
   /** @param {Session} session @param {Question[]} questions */
   constructor(session, questions) {
     this.session = session;
+    /** @type {{ keys: string[], draw: number }[]} */
+    this.planted = [];
     this.byKey = new Map(questions.map((question) => [question.item.key, question]));
     for (const quiz of session.config.quizzes) {
       for (const place of quiz.places) if (place.pool) this.#plant(place, questions);
@@ -25,7 +27,13 @@ export class Pools {
     for (const question of own) {
       question.replaced = () => this.#replace(place, keys, question);
     }
+    this.planted.push({ keys, draw: place.draw });
     this.#show(keys, place.draw);
+  }
+
+  /** Show of every pool what the state says now. */
+  refresh() {
+    for (const { keys, draw } of this.planted) this.#show(keys, draw);
   }
 
   /** @param {string[]} keys @param {number} draw */

@@ -1,40 +1,45 @@
 // @ts-check
 /** One question of the page: reads what is answered, checks it, shows feedback, lets it be tried again. */
 
-import { answerTo, canRetry, isComplete, shuffleName } from "./attempt.js";
-import { announce, decoded, make, number, one, t } from "./dom.js";
+import { answerTo, isComplete, shuffleName, tryNumber } from "./attempt.js";
+import { announce, button, decoded, make, one, t } from "./dom.js";
 import { clear } from "./interactions/feedback.js";
 import { control } from "./interactions/register.js";
 import { scale } from "./interactions/scale.js";
 import { isScored } from "./outcome.js";
+import { canRetry, hasTries, isResting, keyIsShown, mayAskForKey } from "./policy.js";
 import { resultOf } from "./result.js";
+import { saidOf, stepOf } from "./said.js";
 import { mean, score } from "./scoring.js";
 
 /** @typedef {import("./types").Item} Item */
-/** @typedef {import("./session.js").Session} Session */
+/**
+ * What a question needs of the learner's session; the review has one of its own, which keeps nothing.
+ * @typedef {Pick<import("./session.js").Session, "state" | "dispatch" | "report" | "commit" | "now">} Host
+ */
 /** @typedef {import("./interactions/register.js").Control} Control */
 
 /** The data of a question of the page. @param {Element} root @returns {Item} */
 export const itemOf = (root) => decoded(root.querySelector("script.cg-data"));
 
 export class Question {
-  /** @param {HTMLElement} root @param {Item} item @param {Session} session */
+  /** @param {HTMLElement} root @param {Item} item @param {Host} session */
   constructor(root, item, session) {
     this.root = root;
     this.item = item;
     this.session = session;
     this.form = one(root, "form", HTMLFormElement);
     this.button = one(root, ".cg-check", HTMLButtonElement);
-    this.result = one(root, ".cg-result", HTMLElement);
+    this.result = one(root, ".cg-result");
     /** When the learner first saw it, or began it again. @type {Date | null} */
     this.since = null;
     const changed = () => this.#changed();
     /** @type {Control[]} */
     this.controls = item.interactions.map((interaction) => {
-      const slot = one(root, `[data-slot="${interaction.slot}"]`, HTMLElement);
+      const slot = one(root, `[data-slot="${interaction.slot}"]`);
       return control(slot, interaction, changed);
     });
-    this.sure = item.confidence ? scale(one(root, ".cg-confidence", HTMLElement)) : null;
+    this.sure = item.confidence ? scale(one(root, ".cg-confidence")) : null;
     this.#listen(changed);
   }
 
@@ -49,8 +54,10 @@ export class Question {
     });
     const hint = this.root.querySelector("details.cg-hint");
     hint?.addEventListener("toggle", () => {
-      if (hint.hasAttribute("open") && !this.answer.hint)
-        this.session.dispatch({ type: "hint", item: this.item });
+      if (!hint.hasAttribute("open") || this.answer.hint) return;
+      this.session.dispatch({ type: "hint", item: this.item });
+      const said = hint.querySelector("div")?.textContent?.trim() ?? "";
+      announce([`${t("Hint")}: ${said}`, t("Now answer, then check the answer.")].join(" "));
     });
   }
 
@@ -79,12 +86,15 @@ export class Question {
     this.sure?.lock(answer.checked);
     const hint = this.root.querySelector("details.cg-hint");
     if (hint instanceof HTMLDetailsElement) hint.open = answer.hint;
-    this.button.hidden = answer.checked || (item.tries > 0 && answer.tries >= item.tries);
-    one(this.form, ".cg-actions", HTMLElement).hidden = this.button.hidden;
-    this.result.hidden = !answer.checked;
+    const over = !answer.checked && !hasTries(session.state, item);
+    this.button.hidden = answer.checked || over;
+    one(this.form, ".cg-actions").hidden = this.button.hidden;
+    this.result.hidden = !answer.checked && !over;
     this.result.replaceChildren();
+    delete this.root.dataset.result;
     if (answer.checked) this.#showResult();
-    else delete this.root.dataset.result;
+    // It was answered in another version of the course, or there was no room to keep what was answered.
+    else if (over) this.result.append(t("You have answered this before, and no try is left. Your points stay."));
   }
 
   /** Begin to count the time, when the question comes into view. */
@@ -110,7 +120,7 @@ export class Question {
     session.commit();
     this.render();
     this.result.focus();
-    announce([this.#verdict(), this.#nextStep()].join(" "));
+    announce(saidOf(session.state, item, this.after?.() ?? t("Read the feedback, then go on.")));
   }
 
   /** Say on the page, too, that something is missing. */
@@ -124,30 +134,58 @@ export class Question {
 
   #showResult() {
     const { answer, item } = this;
+    const { state } = this.session;
     this.root.querySelector(".cg-missing")?.remove();
-    const retry = canRetry(item, answer);
-    // The key is shown when there is nothing more to win by knowing it.
-    const reveal = answer.last === 1 || (answer.last !== null && !retry);
-    const notes = this.controls.flatMap((each) => each.mark(reveal));
+    const notes = this.controls.flatMap((each) => each.mark(keyIsShown(state, item)));
     this.root.dataset.result =
       answer.last === null ? "open" : answer.last === 1 ? "right" : answer.last > 0 ? "partial" : "wrong";
-    this.result.replaceChildren(...resultOf(item, answer, notes, this.#verdict()));
-    if (retry) {
+    this.result.replaceChildren(...resultOf(state, item, notes));
+    if (this.#rests) this.result.append(make("p", { class: "cg-note" }, stepOf(state, item, true)));
+    const buttons = this.#buttons();
+    if (buttons.length) this.result.append(make("p", { class: "cg-actions" }, ...buttons));
+  }
+
+  get #rests() {
+    return this.rounds && isResting(this.session.state, this.item);
+  }
+
+  #buttons() {
+    const { answer, item } = this;
+    const { state } = this.session;
+    const out = [];
+    if (canRetry(state, item) && !this.#rests) {
       const label =
         answer.last === null
           ? t("Change your answer")
           : item.pool
             ? t("Try another question")
             : t("Try again");
-      const again = make("button", { type: "button", class: "cg-button cg-again" }, label);
-      again.addEventListener("click", () => this.retry());
-      this.result.append(make("p", { class: "cg-actions" }, again));
+      out.push(button(label, "cg-again", () => this.retry()));
     }
+    if (mayAskForKey(state, item)) out.push(button(t("Show the answer"), "cg-again", () => this.#showKey()));
+    return out;
+  }
+
+  /** The learner gives up, or wants to be sure. */
+  #showKey() {
+    const { item, session } = this;
+    session.dispatch({ type: "show", item });
+    session.commit();
+    this.render();
+    this.result.focus();
+    announce([stepOf(session.state, item, this.#rests), this.after?.() ?? ""].join(" "));
   }
 
   retry() {
-    this.again().focus();
+    const asked = this.again();
+    asked.focus();
     this.session.commit();
+    const n = tryNumber(asked.answer);
+    announce(
+      this.item.interactions.some(isScored)
+        ? t("Try {n}: answer, then check the answer.", { n })
+        : t("You can change your answer."),
+    );
   }
 
   /** Another try, in which the page may ask another variant. @returns {Question} the one that is asked now */
@@ -171,31 +209,18 @@ export class Question {
    */
   replaced;
 
+  /**
+   * Set by the page: where one goes from here, in words.
+   * @type {(() => string) | undefined}
+   */
+  after;
+
+  /** Set by the page: a quiz can be tried again as a whole, so that a question may rest until then. */
+  rounds = false;
+
   focus() {
     this.seen();
     const field = this.form.querySelector("input, select, textarea, button.cg-move");
     if (field instanceof HTMLElement) field.focus();
   }
-
-  #verdict() {
-    const { last } = this.answer;
-    if (last === null) return t("Your answer is kept.");
-    if (last === 1) return t("Right.");
-    return last > 0 ? t("Partly right.") : t("Not right yet.");
-  }
-
-  #nextStep() {
-    const { answer, item } = this;
-    const points = answer.last !== null && item.role === "graded" ? `${pointsOf(item, answer.last)} ` : "";
-    return (
-      points +
-      (canRetry(item, answer) && answer.last !== null
-        ? t("Read the feedback, then try again or go on.")
-        : t("Read the feedback, then go on."))
-    );
-  }
 }
-
-/** @param {Item} item @param {number} share */
-export const pointsOf = (item, share) =>
-  t("Points: {n} of {count}.", { n: number(item.points * share), count: item.points });

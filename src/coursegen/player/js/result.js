@@ -1,26 +1,26 @@
 // @ts-check
 /** What stands under a question that was answered: verdict, notes on its parts, feedback, where the talk says it. */
 
-import { make, number, rich, t } from "./dom.js";
+import { answerTo } from "./attempt.js";
+import { make, rich, t } from "./dom.js";
 import { words } from "./interactions/feedback.js";
+import { pointsOf, verdictOf } from "./said.js";
 
 /** @typedef {import("./types").Item} Item */
-/** @typedef {import("./types").Answer} Answer */
+/** @typedef {import("./types").State} State */
 /** @typedef {import("./interactions/register.js").Note} Note */
 
 /**
+ * @param {State} state
  * @param {Item} item
- * @param {Answer} answer
  * @param {Note[]} notes
- * @param {string} verdict
  * @returns {HTMLElement[]}
  */
-export function resultOf(item, answer, notes, verdict) {
-  const heading = make("p", { class: "cg-verdict" }, make("strong", {}, verdict));
-  if (answer.last !== null && item.role === "graded") {
-    const points = t("Points: {n} of {count}.", { n: number(item.points * answer.last), count: item.points });
-    heading.append(" ", make("span", { class: "cg-points" }, points));
-  }
+export function resultOf(state, item, notes) {
+  const answer = answerTo(state, item);
+  const heading = make("p", { class: "cg-verdict" }, make("strong", {}, verdictOf(state, item)));
+  const points = pointsOf(state, item);
+  if (points) heading.append(" ", make("span", { class: "cg-points" }, points));
   const general = answer.last === 1 ? item.right : answer.last === null ? "" : item.wrong;
   return [
     heading,

@@ -1,9 +1,10 @@
 // @ts-check
 /** The learner's session: holds the state, tells the runtime what has happened, and sees that it is saved. */
 
-import { answerTo, next } from "./attempt.js";
+import { answerTo, merged, next } from "./attempt.js";
 import { pack, unpack } from "./codec.js";
-import { better, graded, isScored, objectiveTally, outcome, reaches } from "./outcome.js";
+import { better, comesBack, graded, isScored, objectiveTally, outcome, reaches } from "./outcome.js";
+import { answered, dayOf } from "./schedule.js";
 import { score } from "./scoring.js";
 
 /** @typedef {import("./types").Config} Config */
@@ -12,7 +13,7 @@ import { score } from "./scoring.js";
 /** @typedef {import("./types").Scenario} Scenario */
 /** @typedef {import("./types").State} State */
 /** @typedef {import("./types").Opened} Opened */
-/** @typedef {"saved" | "unsaved" | "full" | "review" | "local" | "nowhere"} Saving */
+/** @typedef {"saved" | "unsaved" | "full" | "forgets" | "review" | "local" | "nowhere"} Saving */
 
 export class Session {
   /**
@@ -25,8 +26,10 @@ export class Session {
    * @param {State} given.state
    * @param {() => Date} given.now
    * @param {() => number} given.progress 0..1
+   * @param {boolean} [given.acted] the state holds what no LMS has been told
+   * @param {(packed: string) => void} [given.tell] other tabs of this attempt
    */
-  constructor({ config, items, scenarios = [], runtime, opened, state, now, progress }) {
+  constructor({ config, items, scenarios = [], runtime, opened, state, now, progress, acted = false, tell = () => {} }) {
     this.config = config;
     this.items = items;
     this.scenarios = scenarios;
@@ -36,11 +39,24 @@ export class Session {
     this.state = state;
     this.now = now;
     this.progress = progress;
+    this.tell = tell;
+    /** The learner has done something: before that there is nothing to keep. */
+    this.acted = acted;
     this.unsaved = false;
     /** @type {((session: Session) => void)[]} */
     this.listeners = [];
     /** @type {Saving} */
     this.saving = opened.review ? "review" : opened.connected ? "saved" : "local";
+  }
+
+  /** Whether questions come back here: not while an LMS records, for it has no days and little room. */
+  get reviews() {
+    return this.config.review_after_days.length > 0 && (!this.opened.connected || this.opened.review);
+  }
+
+  /** Today, as a whole number. */
+  get day() {
+    return dayOf(this.now());
   }
 
   /** @param {(session: Session) => void} listener called after each change */
@@ -50,9 +66,37 @@ export class Session {
 
   /** @param {import("./attempt.js").Event} event */
   dispatch(event) {
-    this.state = next(this.state, event);
+    this.acted = true;
     this.unsaved = true;
+    this.#change(next(this.state, event));
+  }
+
+  /** The page has opened at a view: nobody has done anything yet. @param {string} view @param {boolean} visited */
+  arrive(view, visited) {
+    this.#change(next(this.state, { type: "go", view, visited }));
+  }
+
+  /** @param {State} state */
+  #change(state) {
+    this.state = state;
     for (const listener of this.listeners) listener(this);
+  }
+
+  /**
+   * Another tab has saved. What it knows is taken in and said again at the next save, because an LMS may write all
+   * of one tab's data over the other's.
+   * @param {string} packed
+   */
+  hear(packed) {
+    const other = unpack(packed, this.items);
+    if (!other) return;
+    const both = merged(this.state, other, better);
+    // Nothing new must not be saved and told again, or two tabs would never be still.
+    if (pack(both, this.items).text === pack(this.state, this.items).text) return;
+    this.acted = true;
+    this.unsaved = true;
+    this.#change(both);
+    this.runtime.finish(this.outcome());
   }
 
   /**
@@ -84,6 +128,16 @@ export class Session {
       );
     }
     this.runtime.report(told, item.objective ? [this.#objective(item.objective)] : []);
+    this.#schedule(item);
+  }
+
+  /** What was answered comes back for review. @param {Item} item */
+  #schedule(item) {
+    if (!this.reviews || !comesBack(item)) return;
+    const { last: share, sure } = answerTo(this.state, item);
+    const { review } = this.state;
+    const waits = this.config.review_after_days;
+    this.dispatch({ type: "review", review: answered(review, item.key, { share, sure }, this.day, waits) });
   }
 
   /**
@@ -132,13 +186,17 @@ export class Session {
     return better(this.state.reported, outcome(this.config, this.byId, this.state, this.progress()));
   }
 
+  /** The first thing an LMS hears is that this is not complete: some take silence for success. Nothing else is said. */
+  begin() {
+    this.runtime.finish(this.outcome());
+    this.save();
+  }
+
   /** A learner's action is over: say how things stand, and save. */
   commit() {
     const now = this.outcome();
     this.runtime.finish(now);
-    const said = JSON.stringify(this.state.reported) !== JSON.stringify(now);
-    // A first launch has nothing to remember but that it was incomplete, and that is no promise.
-    if (said && (now.score !== null || now.progress > 0))
+    if (JSON.stringify(this.state.reported) !== JSON.stringify(now))
       this.state = next(this.state, { type: "reported", outcome: now });
     this.save();
   }
@@ -146,7 +204,8 @@ export class Session {
   save() {
     this.#merge();
     const { text, dropped } = pack(this.state, this.items, this.opened.room);
-    const kept = this.runtime.save(text, this.state.view);
+    const kept = this.runtime.save(this.acted ? text : null, this.state.view);
+    if (this.acted) this.tell(text);
     this.unsaved = !kept;
     this.saving = this.#saving(kept, dropped.length > 0);
     for (const listener of this.listeners) listener(this);
@@ -157,6 +216,7 @@ export class Session {
     if (this.opened.review) return "review";
     if (!this.opened.connected) return kept ? "local" : "nowhere";
     if (!kept) return "unsaved";
+    if (!this.opened.room) return "forgets";
     return full ? "full" : "saved";
   }
 
@@ -165,10 +225,15 @@ export class Session {
     if (this.opened.connected) return;
     const stored = unpack(this.runtime.load(), this.items);
     if (!stored) return;
-    const keys = this.scenarios.map(({ key }) => key);
-    const own = Object.entries(this.state.paths).filter(([key]) => keys.includes(key));
-    const paths = { ...stored.paths, ...Object.fromEntries(own) };
-    this.state = { ...this.state, others: stored.others, paths };
+    const here = new Set([...this.items, ...this.scenarios].map(({ key }) => key));
+    /** @template T @param {Record<string, T>} theirs @param {Record<string, T>} mine @returns {Record<string, T>} */
+    const joined = (theirs, mine) => ({
+      ...theirs,
+      ...Object.fromEntries(Object.entries(mine).filter(([key]) => here.has(key))),
+    });
+    const review = joined(stored.review, this.state.review);
+    const paths = joined(stored.paths, this.state.paths);
+    this.state = { ...this.state, others: stored.others, review, paths };
   }
 
   /** How many of the graded questions have been answered. */

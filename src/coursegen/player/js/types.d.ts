@@ -30,6 +30,8 @@ export interface Item {
   right: string;
   wrong: string;
   evidence: Evidence[];
+  /** Short names under which answers of its former id may stand. */
+  was: string[];
   interactions: Interaction[];
 }
 
@@ -60,18 +62,23 @@ export type Report = "passed-incomplete" | "passed-failed" | "completed";
 
 export interface Config {
   v: number;
+  /** The course's id; for a module that is a SCO of its own, both their ids. */
   id: string;
   version: string;
   title: string;
   language: string;
   runtime: "local" | "scorm12" | "scorm2004";
+  /** Characters of suspend data that the edition grants; 0 or missing: any number. */
+  room?: number;
   report: Report;
   score: "best" | "last" | "first";
   pass_mark: number;
+  /** The days after which a question comes back; none: never. */
+  review_after_days: number[];
   record: { open_answers: boolean; confidence: boolean };
   quizzes: Quiz[];
   objectives: Record<string, string>;
-  words: Record<string, string>;
+  words: string[];
   /** Only in pages of our own: the short names of views in the state. */
   views?: Record<string, string>;
 }
@@ -94,6 +101,18 @@ export interface Answer {
   /** 0: not said; 1..3. */
   sure: number;
   hint: boolean;
+  /** The learner asked for the key of this answer. */
+  shown: boolean;
+}
+
+/** When a question comes back for review. */
+export interface Due {
+  /** Which of the course's intervals it waits for, from 0. */
+  step: number;
+  /** A day, counted from 1970 in local time; 0: done. */
+  due: number;
+  /** The latest answer: 0 right, 1 missed, 2 missed though the learner was sure. */
+  mark: number;
 }
 
 /** What an LMS is told of the course as a whole. */
@@ -117,6 +136,8 @@ export interface State {
   draws: Record<string, string[][]>;
   /** The best outcome that was ever reported; nothing lower follows it. */
   reported: Outcome | null;
+  /** By the item's short name: what waits for review. */
+  review: Record<string, Due>;
   /** Records of questions that are not in this page, as they were packed. */
   others: Record<string, string>;
   /** By the scenario's short name; of all pages. */
@@ -152,8 +173,12 @@ export interface Opened {
   connected: boolean;
   /** Nothing the learner does now is recorded, unless it is better. */
   review: boolean;
-  /** How many characters of state there is room for. */
+  /** What is stored is a pass. */
+  passed: boolean;
+  /** How many characters of state there is room for; 0: the LMS keeps none. */
   room: number;
+  /** The LMS's id of the learner, "" where there is none. */
+  learner: string;
 }
 
 /** Six verbs, shared by all runtimes. */
@@ -161,8 +186,11 @@ export interface Runtime {
   open(): Opened;
   /** The packed state; "" at the first launch. */
   load(): string;
-  /** Keep the state, and make sure of everything said so far. False: not kept, to be tried again. */
-  save(packed: string, location: string): boolean;
+  /**
+   * Keep the state, and make sure of everything said so far. False: not kept, to be tried again. Where `packed` is
+   * null the state is left as it is.
+   */
+  save(packed: string | null, location: string): boolean;
   report(interactions: InteractionRecord[], objectives: ObjectiveRecord[]): void;
   /** The outcome as it stands; what is lower than before is never said. */
   finish(outcome: Outcome): void;

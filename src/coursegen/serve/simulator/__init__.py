@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from coursegen.serve.simulator.lms import Call, Faults, Habits, Learner, Simulator
-from coursegen.serve.simulator.package import Package, open_package
+from coursegen.serve.simulator.package import Package, Sco, open_package
 
-__all__ = ["Call", "Faults", "Habits", "Learner", "Package", "Simulator", "open_package"]
+__all__ = ["Call", "Faults", "Habits", "Learner", "Package", "Sco", "Simulator", "open_package"]

@@ -64,7 +64,8 @@ class Learner:
 class Simulator:
     """A running stand-in LMS: `with Simulator(zip_bytes) as lms: browser.goto(lms.url)`.
 
-    `faults` and `habits` may be changed between launches; `learner` is what has been kept so far.
+    `faults` and `habits` may be changed between launches, and so may `sco`, the one that is opened, from 0;
+    `learner` is what has been kept of it so far.
     """
 
     def __init__(
@@ -73,7 +74,8 @@ class Simulator:
         self.package: Package = open_package(package)
         self.faults = faults
         self.habits = habits
-        self.learner = Learner()
+        self.sco = 0
+        self._learners: dict[int, Learner] = {}
         self._changed = Condition()
         self._server = LoopbackServer(self._get, self._post, port)
 
@@ -83,6 +85,11 @@ class Simulator:
 
     def __exit__(self, *problem: object) -> None:
         self._server.__exit__(*problem)
+
+    @property
+    def learner(self) -> Learner:
+        """What is kept of the learner at the SCO that is opened: a SCO knows nothing of another's data."""
+        return self._learners.setdefault(self.sco, Learner())
 
     @property
     def url(self) -> str:
@@ -132,10 +139,12 @@ class Simulator:
             return None
 
     def _host_page(self) -> bytes:
+        sco = self.package.scos[self.sco]
         launch = {
             "title": self.package.title,
-            "href": self.package.href,
-            "package": {"edition": self.package.edition, "masteryScore": self.package.mastery_score},
+            "sco": self.sco,
+            "href": sco.href,
+            "package": {"edition": self.package.edition, "masteryScore": sco.mastery_score},
             "stored": self.learner.stored,
             "habits": {
                 "masteryOverride": self.habits.mastery_override,
@@ -156,11 +165,12 @@ class Simulator:
         if path != "lms/store" or not isinstance(data, dict):
             return False
         with self._changed:
-            self.learner.calls += data["calls"]
+            learner = self._learners.setdefault(int(data.get("sco", self.sco)), Learner())
+            learner.calls += data["calls"]
             if "stored" in data:
-                self.learner.stored = data["stored"]
-                self.learner.commits += 1
-                self.learner.finishes += bool(data["finished"])
+                learner.stored = data["stored"]
+                learner.commits += 1
+                learner.finishes += bool(data["finished"])
             self._changed.notify_all()
         return True
 

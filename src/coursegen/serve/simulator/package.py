@@ -1,16 +1,28 @@
-"""A SCORM package as an LMS sees it: its edition, its launch page, its files."""
+"""A SCORM package as an LMS sees it: its edition, its SCOs, its files."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from coursegen.errors import CoursegenError
 
 MANIFEST = "imsmanifest.xml"
+EDITIONS = {"1.2": "scorm12", "2004 3rd Edition": "scorm2004-3rd"}
+"""By `schemaversion`; whatever else is read as 2004 4th edition."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sco:
+    """One entry of the table of contents that an LMS shows, and the page that it opens."""
+
+    title: str
+    href: str
+    mastery_score: str
+    """As the manifest has it, or ""."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +30,10 @@ class Package:
     """What its manifest says, and its files in memory."""
 
     edition: str
-    """`scorm12` or `scorm2004`."""
+    """`scorm12`, `scorm2004-3rd` or `scorm2004`."""
     title: str
-    href: str
-    mastery_score: str
-    """As the manifest has it, or ""."""
+    scos: tuple[Sco, ...]
+    """At least one."""
     files: Mapping[str, bytes]
 
 
@@ -45,14 +56,25 @@ def read_package(files: Mapping[str, bytes]) -> Package:
     except ElementTree.ParseError as problem:
         raise CoursegenError(f"{MANIFEST} is not XML: {problem}") from None
     version = (root.findtext("./{*}metadata/{*}schemaversion") or "").strip()
-    resource = root.find("./{*}resources/{*}resource[@href]")
-    href = resource.get("href", "") if resource is not None else ""
-    if href.split("?", 1)[0] not in files:
+    scos = tuple(_scos(root))
+    if not scos or any(sco.href.split("?", 1)[0] not in files for sco in scos):
         raise CoursegenError(f"{MANIFEST} names no launch page that is in the package")
     return Package(
-        edition="scorm12" if version == "1.2" else "scorm2004",
+        edition=EDITIONS.get(version, "scorm2004"),
         title=root.findtext(".//{*}organization/{*}title") or "Course",
-        href=href,
-        mastery_score=(root.findtext(".//{*}masteryscore") or "").strip(),
+        scos=scos,
         files=files,
     )
+
+
+def _scos(root: ElementTree.Element) -> Iterator[Sco]:
+    hrefs = {
+        resource.get("identifier"): resource.get("href", "")
+        for resource in root.iterfind("./{*}resources/{*}resource")
+    }
+    for item in root.iterfind(".//{*}organization//{*}item[@identifierref]"):
+        yield Sco(
+            title=item.findtext("./{*}title") or "",
+            href=hrefs.get(item.get("identifierref"), ""),
+            mastery_score=(item.findtext("./{*}masteryscore") or "").strip(),
+        )

@@ -8,7 +8,7 @@ from coursegen.markup.yamlwrite import dump
 from coursegen.model.course import Course
 from coursegen.packaging.tree import FileTree, join, under
 from coursegen.player.fragment import course_config
-from coursegen.writers.book import evidence, front
+from coursegen.writers.book import back, evidence, front
 from coursegen.writers.book.config import config, contents
 from coursegen.writers.book.layout import notebook_file
 from coursegen.writers.book.modules import ModulePages
@@ -33,7 +33,7 @@ def files(course: Course) -> FileTree:
         notebooks[notebook_file(module)] = notebook(texts, module)
     if course.glossary:
         pages.append(front.glossary(texts))
-    pages += [evidence.sources(texts), front.about(texts)]
+    pages += [evidence.sources(texts), back.accessibility(texts), back.about(texts)]
     assets = {asset.path: asset.data for asset in course.assets}
     told = {
         CONFIG_FILE: dump(config(course, texts.words, course_config(course)), _MADE).encode(),

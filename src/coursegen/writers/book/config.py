@@ -12,6 +12,7 @@ from coursegen.catalogue import Words
 from coursegen.model.course import Course
 from coursegen.writers.book.layout import (
     ABOUT,
+    ACCESSIBILITY,
     GLOSSARY,
     HOME,
     SOURCES,
@@ -86,5 +87,5 @@ def contents(course: Course, words: Words) -> dict[str, Any]:
         sections = [{"file": lesson_page(module, lesson.id)} for lesson in module.lessons]
         sections += [{"file": page, "title": title} for page, title in closing_pages(module, words)]
         chapters.append({"file": module_page(module), **({"sections": sections} if sections else {})})
-    back = [*([GLOSSARY] if course.glossary else []), SOURCES, ABOUT]
+    back = [*([GLOSSARY] if course.glossary else []), SOURCES, ACCESSIBILITY, ABOUT]
     return {"format": "jb-book", "root": HOME, "chapters": [*chapters, *({"file": name} for name in back)]}

@@ -1,11 +1,10 @@
-"""The pages at the front and the back: home, glossary, about."""
+"""The pages that lead into the course and through its words: home and glossary."""
 
 from __future__ import annotations
 
 from coursegen.diagnostics import ModelPath
-from coursegen.model.course import Course
 from coursegen.writers.book.layout import ABOUT, GLOSSARY, HOME, SOURCES, module_page
-from coursegen.writers.book.page import Page, fenced, literal
+from coursegen.writers.book.page import Page, literal
 from coursegen.writers.book.texts import Texts
 
 
@@ -44,33 +43,3 @@ def glossary(texts: Texts) -> Page:
             body += f"\n\n{places}"
         page.add(f"{literal(entry.term)}\n: " + body.replace("\n", "\n  "), (*at, "text"))
     return page
-
-
-def about(texts: Texts) -> Page:
-    """Credits, licence, version, and what happens to one's answers."""
-    course, words = texts.course, texts.words
-    page = Page(ABOUT)
-    page.title(words["About this course"])
-    page.add(texts.myst(course.credits), ("course", "credits"))
-    facts = [f"{words['Version']}: {literal(course.version)}"]
-    if course.licence:
-        facts.append(f"{words['Licence']}: {literal(course.licence)}")
-    page.bullets(facts, ("course", "version"))
-    page.title(words["Your answers"], level=2)
-    page.add(words["Your answers stay in this browser, on this device. Nothing is sent anywhere."])
-    page.add(words["Whoever clears the browser's data clears the answers too."])
-    _talks(page, texts, course)
-    return page
-
-
-def _talks(page: Page, texts: Texts, course: Course) -> None:
-    talks = [talk.outline for talk in course.talks if talk.outline]
-    if not talks:
-        return
-    page.title(texts.words["The talk behind it"], ("course", "talks"), level=2)
-    page.bullets(
-        (f"{literal(o.title)}" + (f", {literal(o.channel)}" if o.channel else "") for o in talks),
-        ("course", "talks"),
-    )
-    note = texts.words["A link to a time opens the talk on another site."]
-    page.add(fenced("note", note))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coursegen.catalogue import Words
 from coursegen.model.module import Module
 
-HOME, GLOSSARY, SOURCES, ABOUT = "index", "glossary", "sources", "about"
+HOME, GLOSSARY, SOURCES, ACCESSIBILITY, ABOUT = "index", "glossary", "sources", "accessibility", "about"
 
 
 def module_page(module: Module) -> str:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from coursegen.writers.scorm.writer import SCORM12, SCORM2004
+from coursegen.writers.scorm.writer import SCORM12, SCORM2004, SCORM2004_3RD
 
-__all__ = ["SCORM12", "SCORM2004"]
+__all__ = ["SCORM12", "SCORM2004", "SCORM2004_3RD"]

@@ -2,75 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from coursegen.markup.xml import Element, document, element
 from coursegen.model.course import Course, Report
+from coursegen.model.walk import Role, built_items
 from coursegen.packaging import imscp
 from coursegen.writers.scorm.profile import XSI, Profile
-
-LAUNCH = "index.html"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identifiers:
-    """Names inside a manifest, derived from the course's id alone so that a new version keeps its learners.
-
-    A course id holds no capital, so no two of them meet; it holds only letters, digits and hyphens, so each
-    is an NCName.
-    """
-
-    manifest: str
-    organization: str
-    activity: str
-    resource: str
-
-
-def identifiers(course: Course) -> Identifiers:
-    """The identifiers of a course's package."""
-    return Identifiers(
-        manifest=f"MANIFEST-{course.id}",
-        organization=f"ORG-{course.id}",
-        activity=f"ITEM-{course.id}",
-        resource=f"RES-{course.id}",
-    )
+from coursegen.writers.scorm.scos import Sco, scos
 
 
 def build(course: Course, profile: Profile, files: Iterable[str], *, schema_location: bool) -> bytes:
-    """The manifest of a package that holds `files`, its launch page among them."""
-    names = identifiers(course)
-    title = fitting_title(course.title, profile)
-    activity = imscp.Activity(
-        identifier=names.activity,
-        title=title,
-        resource=names.resource,
-        extras=(*_mastery_score(course, profile), *_activity_sequencing(profile)),
-    )
+    """The manifest of a package that holds `files`, its launch pages among them.
+
+    Identifiers come from ids alone, so that a new version keeps its learners. An id holds only small letters,
+    digits and hyphens: no two of the identifiers meet, and each is an NCName.
+    """
+    parts = scos(course, profile)
     root = imscp.manifest(
         imscp.Manifest(
-            identifier=names.manifest,
+            identifier=f"MANIFEST-{course.id}",
             version=_fitting_version(course.version, profile),
             schema="ADL SCORM",
             schema_version=profile.schema_version,
             namespaces=_namespaces(profile, schema_location),
             organization=imscp.Organization(
-                identifier=names.organization,
-                title=title,
-                activities=(activity,),
+                identifier=f"ORG-{course.id}",
+                title=fitting_title(course.title, profile),
+                activities=tuple(_activity(sco, profile) for sco in parts),
                 extras=_organization_sequencing(profile),
             ),
-            resources=(
-                imscp.Resource(
-                    identifier=names.resource,
-                    launch=LAUNCH,
-                    files=tuple(files),
-                    attributes={profile.sco_attribute: "sco"},
-                ),
-            ),
+            resources=_resources(course, parts, profile, frozenset(files)),
         )
     )
     return document(root)
+
+
+def _activity(sco: Sco, profile: Profile) -> imscp.Activity:
+    return imscp.Activity(
+        identifier=f"ITEM-{sco.name}",
+        title=fitting_title(sco.title, profile),
+        resource=f"RES-{sco.name}",
+        extras=(*_mastery_score(sco.holds, profile), *_activity_sequencing(profile)),
+    )
+
+
+def _resources(
+    course: Course, parts: Sequence[Sco], profile: Profile, files: frozenset[str]
+) -> tuple[imscp.Resource, ...]:
+    """One for each SCO. What several SCOs use stands once, in a resource that each of them needs."""
+    common = files - {sco.launch for sco in parts}
+    alone = len(parts) == 1
+    shared = f"RES-{course.id}._shared"
+    scorm_type = profile.sco_attribute
+    made = [
+        imscp.Resource(
+            identifier=f"RES-{sco.name}",
+            launch=sco.launch,
+            files=tuple(files) if alone else (sco.launch,),
+            attributes={scorm_type: "sco"},
+            needs=() if alone else (shared,),
+        )
+        for sco in parts
+    ]
+    if not alone:
+        asset = {scorm_type: "asset"}
+        made.append(imscp.Resource(identifier=shared, files=tuple(common), attributes=asset))
+    return tuple(made)
 
 
 def fitting_title(title: str, profile: Profile) -> str:
@@ -94,12 +92,14 @@ def _namespaces(profile: Profile, schema_location: bool) -> dict[str, str]:
 
 
 def _mastery_score(course: Course, profile: Profile) -> tuple[Element, ...]:
-    """Only where *failed* is wanted.
+    """Only where *failed* is wanted and something is graded.
 
     With a mastery score in the manifest and any raw score, Moodle rewrites an unfinished learner's
     *incomplete* as *failed* at LMSFinish, and *failed* reopens for review only.
     """
     if not profile.mastery_score or course.report is not Report.PASSED_FAILED:
+        return ()
+    if not any(placed.role is Role.GRADED for placed in built_items(course)):
         return ()
     return (element("adlcp:masteryscore", {}, f"{course.pass_mark * 100:.4f}".rstrip("0").rstrip(".")),)
 

@@ -5,7 +5,7 @@ The writer and the manifest know no edition by name: they read these records.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
@@ -29,6 +29,8 @@ class Profile:
     """As administrators know it."""
     runtime: str
     """Which runtime of the player speaks to its LMS."""
+    room: int
+    """Characters of suspend data that every LMS of the edition must keep."""
     schema_version: str
     """The exact word of the manifest: LMSs tell the editions apart by it."""
     namespaces: tuple[Namespace, ...]
@@ -59,6 +61,7 @@ SCORM_12 = Profile(
     name="scorm12",
     label="SCORM 1.2",
     runtime="scorm12",
+    room=4096,  # RTE 3.4.4
     schema_version="1.2",
     namespaces=(
         Namespace(prefix="", name=_IMSCP_12, schema_file="imscp_rootv1p1p2.xsd"),
@@ -84,6 +87,7 @@ SCORM_2004_4TH = Profile(
     name="scorm2004",
     label="SCORM 2004 4th Edition",
     runtime="scorm2004",
+    room=64000,  # RTE 4th 4.2.23
     schema_version="2004 4th Edition",
     namespaces=(
         Namespace(prefix="", name="http://www.imsglobal.org/xsd/imscp_v1p1", schema_file="imscp_v1p1.xsd"),
@@ -117,4 +121,15 @@ SCORM_2004_4TH = Profile(
         "imsss_v1p0util.xsd",
         "xml.xsd",
     ),
+)
+
+# The third edition is an edition of the same standard: same namespaces, same runtime. What its schemas do not
+# know (adlcp:data, sharedDataGlobalToSystem, …) is nothing that we write.
+SCORM_2004_3RD = replace(
+    SCORM_2004_4TH,
+    name="scorm2004-3rd",
+    label="SCORM 2004 3rd Edition",
+    schema_version="2004 3rd Edition",
+    room=4000,  # RTE 3rd 4.2.23: sixteen times less than in the fourth
+    control_folders=("scorm2004-3rd", "scorm20043rdedition"),
 )

@@ -13,14 +13,19 @@ from coursegen.packaging.tree import FileTree, join
 from coursegen.player.losses import losses as page_losses
 from coursegen.writers.scorm import manifest
 from coursegen.writers.scorm.control import control_documents
-from coursegen.writers.scorm.profile import SCORM_12, SCORM_2004_4TH, Profile
+from coursegen.writers.scorm.profile import SCORM_12, SCORM_2004_3RD, SCORM_2004_4TH, Profile
+from coursegen.writers.scorm.scos import scos
 
 
 def package(course: Course, profile: Profile, options: Options) -> FileTree:
     """All files of the package; control documents describe it, so the manifest does not list them."""
-    from coursegen.player.bundle import pages  # templates and Markdown: only where a package is made
+    from coursegen.player.bundle import page, shared  # templates and Markdown: only where a package is made
 
-    content = pages(course, profile.runtime)
+    launches = {
+        sco.launch: page(sco.holds, profile.runtime, room=profile.room, name=sco.name, whole=course)
+        for sco in scos(course, profile)
+    }
+    content = join(launches, shared(course))
     control = control_documents(options.control_documents, profile)
     about = manifest.build(course, profile, content, schema_location=bool(control))
     return join({MANIFEST_PATH: about}, content, control)
@@ -28,12 +33,8 @@ def package(course: Course, profile: Profile, options: Options) -> FileTree:
 
 def losses(course: Course, profile: Profile) -> Iterator[Loss]:
     """What the package cannot say of the course."""
-    if course.scorm.sco is Sco.MODULE:
-        why = (
-            "one SCO per module is not built yet: the package holds the course as one SCO"
-            if profile.several_scos
-            else f"{profile.label} packages hold the course as one SCO: some LMSs cannot start a second one"
-        )
+    if course.scorm.sco is Sco.MODULE and not profile.several_scos:
+        why = f"{profile.label} packages hold the course as one SCO: some LMSs cannot start a second one"
         yield Loss(path=("course", "scorm", "sco"), message=why)
     yield from page_losses(course)
     yield from _without_pattern(course, profile)
@@ -65,3 +66,4 @@ def writer(profile: Profile) -> Writer:
 # The editions, one line each.
 SCORM12 = writer(SCORM_12)
 SCORM2004 = writer(SCORM_2004_4TH)
+SCORM2004_3RD = writer(SCORM_2004_3RD)

@@ -1,11 +1,14 @@
 // @ts-check
-/** Putting steps in order: buttons move a step up or down, and say where it now stands. */
+/** Putting steps in order: buttons move a step up or down, or a handle is dragged; the page says where it now stands. */
 
 import { all, announce, make, t } from "../dom.js";
+import { draggable } from "../drag.js";
 import { shuffled } from "../random.js";
 import { verdict, words } from "./feedback.js";
 
 /** @typedef {import("./register.js").Control} Control */
+
+const MOVES = ".cg-moves, .cg-handle";
 
 /**
  * @param {HTMLElement} root
@@ -14,7 +17,7 @@ import { verdict, words } from "./feedback.js";
  * @returns {Control}
  */
 export function order(root, data, changed) {
-  const rows = () => all(root, ".cg-step", HTMLElement);
+  const rows = () => all(root, ".cg-step");
   const idOf = (/** @type {HTMLElement} */ row) => data.steps[Number(row.dataset.n) - 1]?.id ?? "";
   const rowOf = new Map(rows().map((row) => [idOf(row), row]));
   let locked = false;
@@ -25,7 +28,7 @@ export function order(root, data, changed) {
     ends(rows(), locked);
   };
 
-  for (const moves of all(root, ".cg-moves", HTMLElement)) moves.hidden = false;
+  for (const moves of all(root, MOVES)) moves.hidden = false;
   root.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     const row = button?.closest("li");
@@ -34,12 +37,37 @@ export function order(root, data, changed) {
     const up = button.dataset.move === "up";
     if (up) row.previousElementSibling?.before(row);
     else row.nextElementSibling?.after(row);
+    placed(row);
+    button.focus();
+  });
+
+  const placed = (/** @type {HTMLElement} */ row) => {
     moved = true;
     ends(rows(), locked);
-    button.focus();
     const [position, count] = [rows().indexOf(row) + 1, rows().length];
     announce(t("Now at place {n} of {count}", { n: position, count }));
     changed();
+  };
+
+  /** @type {HTMLElement | null} */
+  let held = null;
+  /** @type {string[]} */
+  let before = [];
+  draggable(root, ".cg-handle", {
+    start(handle) {
+      held = handle.closest("li");
+      before = rows().map(idOf);
+      held?.classList.add("cg-held");
+      return !locked && held !== null;
+    },
+    move({ clientY }) {
+      if (held) give(held, clientY);
+    },
+    end(dropped) {
+      held?.classList.remove("cg-held");
+      if (!dropped) place(before);
+      else if (held && rows().map(idOf).join() !== before.join()) placed(held);
+    },
   });
 
   return {
@@ -70,12 +98,29 @@ export function order(root, data, changed) {
     },
     lock(on) {
       locked = on;
-      for (const moves of all(root, ".cg-moves", HTMLElement)) moves.hidden = on;
+      for (const moves of all(root, MOVES)) moves.hidden = on;
       ends(rows(), locked);
     },
     empty: () => null,
     untouched: () => !moved,
   };
+}
+
+/**
+ * The neighbours that the pointer has passed make room; the step that is held stays where it is in the document.
+ * @param {HTMLElement} held @param {number} y
+ */
+function give(held, y) {
+  const above = held.previousElementSibling;
+  const below = held.nextElementSibling;
+  if (above && y < middle(above)) held.after(above);
+  else if (below && y > middle(below)) held.before(below);
+}
+
+/** @param {Element} row */
+function middle(row) {
+  const { top, height } = row.getBoundingClientRect();
+  return top + height / 2;
 }
 
 /**

@@ -94,6 +94,11 @@ export class Lms {
     return value === undefined || value === null ? "" : String(value);
   }
 
+  /** Whether the LMS knows an element, set or not: 201, 401 (1.2) and 401, 402 (2004) say no. @param {string} element */
+  has(element) {
+    return this.get(element) !== "" || !["201", "401", "402"].includes(this.#code());
+  }
+
   /** Whether the LMS knows a branch of the data model. @param {string} branch */
   supports(branch) {
     return this.get(`${branch}._children`) !== "" || this.#code() === "0";

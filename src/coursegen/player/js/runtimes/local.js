@@ -7,7 +7,7 @@
 export function local({ storage, name }) {
   /** @type {Runtime} */
   const runtime = {
-    open: () => ({ connected: false, review: false, room: Infinity }),
+    open: () => ({ connected: false, review: false, passed: false, room: Infinity, learner: "" }),
     load() {
       try {
         return storage().getItem(name) ?? "";
@@ -17,7 +17,7 @@ export function local({ storage, name }) {
     },
     save(packed) {
       try {
-        storage().setItem(name, packed);
+        if (packed !== null) storage().setItem(name, packed);
         return true;
       } catch {
         return false;

@@ -13,14 +13,15 @@ import { Records } from "./records.js";
  * @typedef {object} Edition
  * @property {import("./lms.js").Names} names
  * @property {import("./records.js").Dialect} dialect
- * @property {number} room characters of suspend data
  * @property {number} longest location
  * @property {string} mode
  * @property {string} credit
+ * @property {string} learner the LMS's id of who is learning
  * @property {string} location
  * @property {string} time of this session
  * @property {string} exit
  * @property {(lms: Lms) => boolean} isDone the stored status says that nothing is left to be done
+ * @property {(lms: Lms) => boolean} isPassed the stored status is a pass
  * @property {(lms: Lms, outcome: Outcome) => void} finish writes what has become better, the score first
  */
 
@@ -29,10 +30,11 @@ import { Records } from "./records.js";
  * @param {object} world
  * @param {Window} world.window
  * @param {() => Date} world.now
+ * @param {number} world.room characters of suspend data that the edition grants
  * @param {Refusal[]} world.refused
  * @returns {Runtime}
  */
-export function scorm(edition, { window, now, refused }) {
+export function scorm(edition, { window, now, refused, room }) {
   const lms = new Lms(find(window, edition.names.object), edition.names, refused);
   const records = new Records(lms, edition.dialect);
   const { is12 } = edition.dialect;
@@ -40,26 +42,30 @@ export function scorm(edition, { window, now, refused }) {
   let open = false;
   let recording = true; // whether answers go anywhere
   let browsing = false; // a launch in which nothing counts at all
+  let keeps = { state: true, location: true }; // what the LMS knows of: not every one has all of the model
 
   const sayTime = () => lms.set(edition.time, duration((now().getTime() - began) / 1000, is12));
 
   return {
     open() {
       open = Boolean(lms.api) && lms.initialize();
-      if (!open) return { connected: false, review: false, room: Infinity };
+      if (!open) return { connected: false, review: false, passed: false, room: Infinity, learner: "" };
       const mode = lms.get(edition.mode);
       const uncredited = mode === "review" || lms.get(edition.credit) === "no-credit";
       browsing = mode === "browse";
       // Moodle reopens a failed attempt as review too, and stores a pass that is written there.
       recording = !browsing && !(uncredited && edition.isDone(lms));
-      return { connected: true, review: !recording, room: edition.room };
+      keeps = { state: lms.has("cmi.suspend_data"), location: lms.has(edition.location) };
+      const learner = lms.get(edition.learner);
+      const passed = edition.isPassed(lms);
+      return { connected: true, review: !recording, passed, room: keeps.state ? room : 0, learner };
     },
     load: () => lms.get("cmi.suspend_data"),
     save(packed, location) {
       if (!open) return false;
-      if (recording) {
-        lms.set("cmi.suspend_data", packed);
-        lms.set(edition.location, location.slice(0, edition.longest));
+      if (recording && packed !== null) {
+        if (keeps.state) lms.set("cmi.suspend_data", packed);
+        if (keeps.location) lms.set(edition.location, location.slice(0, edition.longest));
         sayTime();
       }
       return !lms.unsaved || lms.commit();

@@ -42,14 +42,15 @@ export const SCORM_12 = {
       raise(lms, `${at}.status`, status(objective));
     },
   },
-  room: 4096,
   longest: 255,
   mode: "cmi.core.lesson_mode",
   credit: "cmi.core.credit",
+  learner: "cmi.core.student_id",
   location: "cmi.core.lesson_location",
   time: "cmi.core.session_time",
   exit: "cmi.core.exit",
   isDone: (lms) => ["passed", "completed"].includes(lms.get(STATUS)),
+  isPassed: (lms) => lms.get(STATUS) === "passed",
   finish(lms, outcome) {
     raiseScore(lms, "cmi.core.score", outcome.score); // first: Open edX publishes the grade on the status
     raise(lms, STATUS, status(outcome));

@@ -1,5 +1,5 @@
 // @ts-check
-/** SCORM 2004 4th edition: completion and success are two things (RTE 4.2.4, 4.2.22). */
+/** SCORM 2004, 3rd and 4th edition: completion and success are two things (RTE 4.2.4, 4.2.22). */
 
 import { floored } from "../cmi.js";
 import { scorm } from "./scorm.js";
@@ -43,15 +43,16 @@ export const SCORM_2004 = {
       raise(lms, COMPLETION, `${at}.completion_status`, objective.completion);
     },
   },
-  room: 64000,
   longest: 1000,
   mode: "cmi.mode",
   credit: "cmi.credit",
+  learner: "cmi.learner_id",
   location: "cmi.location",
   time: "cmi.session_time",
   exit: "cmi.exit",
   isDone: (lms) =>
     lms.get("cmi.completion_status") === "completed" && lms.get("cmi.success_status") !== "failed",
+  isPassed: (lms) => lms.get("cmi.success_status") === "passed",
   finish(lms, outcome) {
     raiseScore(lms, "cmi.score", outcome.score); // first: Open edX publishes the grade on the status
     if (outcome.progress > 0) raiseNumber(lms, "cmi.progress_measure", floored(outcome.progress, 4));

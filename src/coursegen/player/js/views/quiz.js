@@ -1,9 +1,9 @@
 // @ts-check
 /** Under each quiz: how it stands, and another try at what was missed. */
 
-import { canRetry, answerTo } from "../attempt.js";
-import { all, announce, make, number, percent, t } from "../dom.js";
+import { all, announce, button, make, number, percent, t } from "../dom.js";
 import { reaches, slots, tally } from "../outcome.js";
+import { canRetry } from "../policy.js";
 
 /** @typedef {import("./views.js").Views} Views */
 /** @typedef {import("../types").Quiz} Quiz */
@@ -12,7 +12,7 @@ export class QuizSummaries {
   /** @param {Views} views */
   constructor(views) {
     this.views = views;
-    this.boxes = all(document, ".cg-summary", HTMLElement).flatMap((box) => {
+    this.boxes = all(document, ".cg-summary").flatMap((box) => {
       const quiz = views.session.config.quizzes.find(({ module }) => module === box.dataset.module);
       return quiz ? [{ box, quiz }] : [];
     });
@@ -20,6 +20,15 @@ export class QuizSummaries {
 
   refresh() {
     for (const { box, quiz } of this.boxes) this.#show(box, quiz);
+  }
+
+  /** How the quiz of a view stands, in words. @param {HTMLElement} section */
+  said(section) {
+    this.refresh();
+    const box = section.querySelector(".cg-summary");
+    return [...(box?.querySelectorAll("p:not(.cg-actions), .cg-button") ?? [])]
+      .map((part) => (part.matches("button") ? `${part.textContent}?` : part.textContent))
+      .join(" ");
   }
 
   /** @param {HTMLElement} box @param {Quiz} quiz */
@@ -47,7 +56,7 @@ export class QuizSummaries {
     }
     // Replacing a button under a finger would lose the focus on it.
     const text = lines.map((line) => line.textContent).join();
-    const missed = standing.filter(({ item }) => canRetry(item, answerTo(session.state, item)));
+    const missed = standing.filter(({ item }) => canRetry(session.state, item));
     const again = sum.complete && missed.length > 0;
     if (box.dataset.said === `${text}${again}`) return;
     box.dataset.said = `${text}${again}`;
@@ -56,9 +65,8 @@ export class QuizSummaries {
 
   /** @param {Quiz} quiz */
   #button(quiz) {
-    const button = make("button", { type: "button", class: "cg-button" }, t("Try again what was missed"));
-    button.addEventListener("click", () => this.#retry(quiz));
-    return make("p", { class: "cg-actions" }, button);
+    const again = button(t("Try again what was missed"), "", () => this.#retry(quiz));
+    return make("p", { class: "cg-actions" }, again);
   }
 
   /** @param {Quiz} quiz */
@@ -66,12 +74,12 @@ export class QuizSummaries {
     const { session, questions } = this.views;
     const missed = slots(session.config, session.byId, session.state, quiz)
       .map(({ item }) => item)
-      .filter((item) => canRetry(item, answerTo(session.state, item)));
+      .filter((item) => canRetry(session.state, item));
     const targets = questions
       .filter((question) => missed.includes(question.item))
       .map((question) => question.again());
     targets[0]?.focus();
-    announce(t("{n} questions to try again.", { n: targets.length }));
+    announce(t("Questions to try again: {n}.", { n: targets.length }));
     session.commit();
   }
 }

@@ -2,8 +2,8 @@
 /** The results page: the score and how it came about, each quiz, each learning objective, what to look at again. */
 
 import { answerTo } from "../attempt.js";
-import { all, make, number, percent, t } from "../dom.js";
-import { graded, objectiveTally, reaches, slots, tally } from "../outcome.js";
+import { all, button, make, number, one, percent, t } from "../dom.js";
+import { comesBack, graded, objectiveTally, reaches, slots, tally } from "../outcome.js";
 
 /** @typedef {import("./views.js").Views} Views */
 /** @typedef {import("../types").Item} Item */
@@ -22,12 +22,15 @@ export class Results {
     this.root.querySelector(".cg-score")?.replaceChildren(...this.#score());
     this.#rows("[data-quiz]", (row) => this.#quiz(row.dataset.quiz ?? ""));
     this.#rows("[data-objective]", (row) => this.#objective(row.dataset.objective ?? ""));
-    this.root.querySelector(".cg-again-list")?.replaceChildren(...this.#review());
+    const list = one(this.root, ".cg-again-list");
+    const now = make("div", {}, ...this.#review());
+    // Replacing a link under a finger would lose the focus on it.
+    if (list.textContent !== now.textContent) list.replaceChildren(...now.childNodes);
   }
 
   /** @param {string} selector @param {(row: HTMLElement) => string[]} cells */
   #rows(selector, cells) {
-    for (const row of all(this.root ?? document, selector, HTMLElement)) {
+    for (const row of all(this.root ?? document, selector)) {
       const fields = [...row.querySelectorAll("td")];
       cells(row).forEach((text, i) => {
         const field = fields[i];
@@ -115,7 +118,15 @@ export class Results {
       ...(other.length
         ? [...(sure.length ? [make("h4", {}, t("Not right yet"))] : []), this.#list(other)]
         : []),
+      this.#again([...sure, ...other].filter(({ item }) => comesBack(item))),
     ];
+  }
+
+  /** @param {import("../question.js").Question[]} questions */
+  #again(questions) {
+    const keys = questions.map(({ item }) => item.key);
+    const again = button(t("Practise these now"), "cg-again", () => this.views.practise(keys));
+    return make("p", { class: "cg-actions", hidden: !keys.length || !this.views.review.root }, again);
   }
 
   /** @param {import("../question.js").Question[]} questions */

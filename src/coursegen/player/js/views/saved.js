@@ -11,7 +11,8 @@ const WORDS = {
   saved: () => t("Saved."),
   unsaved: () => t("Not saved yet. The page keeps trying; please leave it open."),
   full: () => t("Saved, but there was no room for everything: what you typed may be missing next time."),
-  review: () => t("Your result is recorded. What you practise now is not."),
+  forgets: () => t("Your result is saved. This platform cannot keep your answers for another visit."),
+  review: () => t("This is a review: nothing you do here is recorded."),
   local: () => t("Your answers stay in this browser."),
   nowhere: () => t("Your answers cannot be kept: this browser does not allow it."),
 };
@@ -31,10 +32,12 @@ export class Saved {
     const lost = saving === "local" && config.runtime !== "local";
     const text = lost
       ? t("No learning platform was found: your answers stay in this browser, and nobody is told of them.")
-      : WORDS[saving]();
+      : saving === "review" && this.session.opened.passed
+        ? t("Your pass is recorded; practice is not.")
+        : WORDS[saving]();
     this.line.textContent = text;
     this.line.setAttribute("data-saving", saving);
-    if (saving === "unsaved" || saving === "nowhere" || this.before === "unsaved") announce(text);
+    if (["unsaved", "nowhere", "forgets"].includes(saving) || this.before === "unsaved") announce(text);
     this.before = saving;
   }
 }

@@ -3,9 +3,11 @@
 
 import { answerTo } from "../attempt.js";
 import { all, announce, t } from "../dom.js";
+import { canRetry, keyIsShown } from "../policy.js";
 import { Contents } from "./contents.js";
 import { QuizSummaries } from "./quiz.js";
 import { Results } from "./results.js";
+import { Review } from "./review.js";
 import { Saved } from "./saved.js";
 
 /** @typedef {import("../question.js").Question} Question */
@@ -23,10 +25,17 @@ export class Views {
     this.session = session;
     this.questions = questions;
     this.pools = pools;
-    this.sections = all(document, ".cg-view", HTMLElement);
+    this.sections = all(document, ".cg-view");
     this.title = document.title;
     this.keys = session.config.views ?? {};
-    this.parts = [new Contents(this), new QuizSummaries(this), new Results(this), new Saved(session)];
+    this.quizzes = new QuizSummaries(this);
+    this.review = new Review(this);
+    const results = new Results(this);
+    this.parts = [new Contents(this), this.quizzes, results, this.review, new Saved(session)];
+    for (const question of questions) {
+      question.rounds = true;
+      question.after = () => this.#after(question);
+    }
   }
 
   start() {
@@ -48,12 +57,31 @@ export class Views {
     );
   }
 
+  /** Where one goes from a question that was answered, in words. @param {Question} question */
+  #after({ item, root }) {
+    const { state } = this.session;
+    const section = this.sections.find((each) => each.contains(root));
+    const asked = section ? this.questionsIn(section) : [];
+    const here = asked.findIndex((question) => question.item === item);
+    const open = [...asked.slice(here + 1), ...asked.slice(0, here)].find(
+      (question) => !answerTo(state, question.item).tries,
+    );
+    const quiz = section?.dataset.kind === "quiz";
+    if (!open && section) return quiz ? this.quizzes.said(section) : onward(section);
+    if (!open || (canRetry(state, item) && !keyIsShown(state, item))) return "";
+    const n = open.root.closest(".cg-slot")?.getAttribute("data-number");
+    return n ? t("Next question: {n}.", { n }) : t("Go on to the next question.");
+  }
+
   /** The scenario that is played in a view. @param {HTMLElement} section */
   stageIn(section) {
     return this.stages.find(({ root }) => section.contains(root));
   }
 
-  /** Whether everything in a view that can be done is done; a scenario is when some ending has been found. @param {HTMLElement} section */
+  /**
+   * Whether everything in a view that can be done is done; a scenario is when some ending has been found.
+   * @param {HTMLElement} section
+   */
   isDone(section) {
     const stage = this.stageIn(section);
     if (stage) return stage.found > 0;
@@ -83,10 +111,16 @@ export class Views {
     const heading = target.querySelector("h2");
     document.title = `${heading?.textContent ?? ""} – ${this.title}`;
     this.#remember(target, byLearner);
-    if (!byLearner) return;
+    if (!byLearner) {
+      this.review.entered(target);
+      return;
+    }
     scrollTo(0, 0);
     heading?.focus();
+    const n = this.questionsIn(target).filter(({ item }) => !answerTo(this.session.state, item).tries).length;
     announce(t("Page: {title}", { title: heading?.textContent ?? "" }));
+    if (n) announce(t("Questions to answer: {n}.", { n }));
+    this.review.entered(target);
   }
 
   /** @param {HTMLElement} target @param {boolean} byLearner */
@@ -94,11 +128,25 @@ export class Views {
     const key = this.keys[target.id] ?? "";
     const visited = this.questionsIn(target).length === 0 && "counts" in target.dataset;
     if (key === this.session.state.view && !byLearner) return;
+    if (!byLearner) return this.session.arrive(key, visited);
     this.session.dispatch({ type: "go", view: key, visited });
-    if (byLearner) this.session.commit();
+    this.session.commit();
+  }
+
+  /** Some questions again, now, and without consequences. @param {string[]} keys */
+  practise(keys) {
+    this.review.ask(keys);
+    location.hash = "#_review";
   }
 
   #refresh() {
     for (const part of this.parts) part.refresh();
   }
+}
+
+/** Where the link at the end of a view leads. @param {HTMLElement} section */
+function onward(section) {
+  const title = section.querySelector(".cg-next")?.lastChild?.textContent?.trim() ?? "";
+  const done = t("All questions here are answered.");
+  return title ? `${done} ${t("Next page: {title}.", { title })}` : done;
 }

@@ -2,7 +2,7 @@
 /** What differs between the two API objects: names of verbs, error codes, and what an array lets in. */
 
 import { MODEL_12 } from "./model12.js";
-import { MODEL_2004 } from "./model2004.js";
+import { MODEL_2004, MODEL_2004_3RD } from "./model2004.js";
 import { fits12, learnerFits2004, patternFault2004 } from "./responses.js";
 import { column } from "./store.js";
 
@@ -34,7 +34,7 @@ import { column } from "./store.js";
 
 /**
  * @typedef {object} Edition
- * @property {"scorm12" | "scorm2004"} name
+ * @property {"scorm12" | "scorm2004" | "scorm2004-3rd"} name
  * @property {"API" | "API_1484_11"} object
  * @property {string} prefix of its verbs: `LMSInitialize` or `Initialize`
  * @property {string} ending the name of the last call: `Finish` or `Terminate`
@@ -165,5 +165,9 @@ export const SCORM_2004 = {
   },
 };
 
+/** @type {Edition} */
+export const SCORM_2004_3RD = { ...SCORM_2004, name: "scorm2004-3rd", model: MODEL_2004_3RD };
+
 /** @param {string} name @returns {Edition} */
-export const edition = (name) => (name === "scorm12" ? SCORM_12 : SCORM_2004);
+export const edition = (name) =>
+  [SCORM_12, SCORM_2004_3RD].find((known) => known.name === name) ?? SCORM_2004;

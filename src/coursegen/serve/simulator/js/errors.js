@@ -1,9 +1,9 @@
 // @ts-check
 /** What the error codes mean: SCORM 1.2 RTE 3.3.3, SCORM 2004 4th RTE 3.1.7. */
 
-/** @type {Record<"scorm12" | "scorm2004", Record<number, string>>} */
+/** @type {Record<"1.2" | "2004", Record<number, string>>} */
 const WORDS = {
-  scorm12: {
+  "1.2": {
     0: "No error",
     101: "General exception",
     201: "Invalid argument error",
@@ -16,7 +16,7 @@ const WORDS = {
     404: "Element is write only",
     405: "Incorrect data type",
   },
-  scorm2004: {
+  "2004": {
     0: "No Error",
     101: "General Exception",
     102: "General Initialization Failure",
@@ -46,5 +46,5 @@ const WORDS = {
   },
 };
 
-/** @param {"scorm12" | "scorm2004"} edition @param {number} code @returns {string} */
-export const hint = (edition, code) => WORDS[edition][code] ?? "";
+/** @param {string} edition @param {number} code @returns {string} */
+export const hint = (edition, code) => WORDS[edition === "scorm12" ? "1.2" : "2004"][code] ?? "";

@@ -8,7 +8,8 @@ import { Session } from "./session.js";
 
 /**
  * @typedef {object} Launch what the server says about this launch
- * @property {string} href of the launch page
+ * @property {number} sco which one, from 0
+ * @property {string} href of its launch page
  * @property {import("./learning.js").Package} package
  * @property {import("./store.js").Cmi} stored
  * @property {import("./learning.js").Habits} habits
@@ -25,7 +26,7 @@ let sent = 0;
  * @returns {boolean}
  */
 function post(data) {
-  const body = JSON.stringify({ ...data, calls: session.calls.slice(sent) });
+  const body = JSON.stringify({ ...data, sco: given.sco, calls: session.calls.slice(sent) });
   const count = session.calls.length;
   let done = false;
   try {

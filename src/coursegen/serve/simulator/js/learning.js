@@ -10,7 +10,7 @@ import { hundredths, span } from "./formats.js";
 
 /**
  * @typedef {object} Package
- * @property {"scorm12" | "scorm2004"} edition
+ * @property {import("./editions.js").Edition["name"]} edition
  * @property {string} masteryScore from the manifest, or ""
  */
 

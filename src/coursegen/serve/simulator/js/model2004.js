@@ -139,3 +139,9 @@ export const MODEL_2004 = {
   "adl.nav.request_valid.continue": { access: "r", initial: "unknown" },
   "adl.nav.request_valid.previous": { access: "r", initial: "unknown" },
 };
+
+/** The 3rd edition keeps sixteen times less of suspend data (RTE 3rd 4.2.23). @type {Record<string, Element>} */
+export const MODEL_2004_3RD = {
+  ...MODEL_2004,
+  "cmi.suspend_data": { access: "rw", format: text(4000) },
+};

@@ -1,0 +1,171 @@
+"""The live preview, as an instructor uses it: save, look, break something, mend it."""
+
+from __future__ import annotations
+
+import http.client
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import FrameLocator, Page, expect
+
+from tests.corpus import FOLDER
+
+
+class Desk:
+    """A course being edited, and the preview of it."""
+
+    def __init__(self, folder: Path, *options: str) -> None:
+        self.folder = folder
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "coursegen", "preview", str(folder), "--no-browser", *options],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert self.process.stdout is not None
+        self.url = self.process.stdout.readline().split(": ", 1)[1].strip()
+
+    @property
+    def port(self) -> int:
+        return int(self.url.rstrip("/").rsplit(":", 1)[1])
+
+    def edit(self, old: str, new: str, file: str = "modules/closed.yaml") -> None:
+        path = self.folder / file
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), "utf-8")
+
+    def status(self, path: str, host: str | None = None) -> int:
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+        with closing(line):
+            line.request("GET", path, headers={"Host": host} if host else {})
+            return line.getresponse().status
+
+    def close(self) -> None:
+        self.process.terminate()
+        self.process.wait(10)
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(FOLDER / "every-type", tmp_path / "course"))
+
+
+@pytest.fixture
+def desk(course: Path) -> Iterator[Desk]:
+    with closing(Desk(course, "--no-book", "--port", "0")) as made:
+        yield made
+
+
+def _pages(page: Page) -> FrameLocator:
+    return page.frame_locator("#page")
+
+
+@pytest.mark.browser
+def test_a_saved_file_shows_where_one_was_reading(desk: Desk, page: Page) -> None:
+    page.set_viewport_size({"width": 1000, "height": 500})
+    page.goto(desk.url)
+    frame = _pages(page)
+    frame.get_by_role("link", name="Visits before plans").first.click()
+    heading = frame.get_by_role("heading", name="Visits before plans", level=2)
+    expect(heading).to_be_visible()
+    scrolled = "document.querySelector('#page').contentWindow.scrollY"
+    page.evaluate("document.querySelector('#page').contentWindow.scrollTo({top: 400, behavior: 'instant'})")
+    page.wait_for_function(f"{scrolled} === 400")
+    desk.edit("Bring *one* question, not ten.", "Bring *two* questions, not twenty.")
+    expect(frame.get_by_text("Bring two questions, not twenty.")).to_be_visible()
+    page.wait_for_function(f"{scrolled} === 400")
+
+
+@pytest.mark.browser
+def test_an_error_lies_over_the_last_good_version_until_it_is_mended(desk: Desk, page: Page) -> None:
+    page.goto(desk.url)
+    findings = page.get_by_role("region", name="What is wrong")
+    expect(findings).to_be_hidden()
+    desk.edit("type: single-choice", "type: singel-choice")
+    expect(findings).to_be_visible()
+    expect(findings).to_contain_text("modules/closed.yaml:11:5")
+    expect(findings).to_contain_text("Did you mean “single-choice”?")
+    expect(findings).to_contain_text("last good version")
+    expect(_pages(page).get_by_role("heading", level=1).first).to_be_visible()
+    desk.edit("type: singel-choice", "type: single-choice")
+    expect(findings).to_be_hidden()
+    expect(page.get_by_role("button", name="no faults")).to_be_visible()
+
+
+@pytest.mark.browser
+def test_a_course_that_was_never_good_says_so(course: Path, page: Page) -> None:
+    (course / "course.yaml").write_text("coursegen: 1\nid: [", "utf-8")
+    with closing(Desk(course, "--no-book", "--port", "0")) as desk:
+        page.goto(desk.url)
+        expect(page.get_by_text("Nothing to show yet")).to_be_visible()
+        expect(page.get_by_role("region", name="What is wrong")).to_contain_text("course.yaml:")
+        (course / "course.yaml").write_bytes((FOLDER / "every-type/course.yaml").read_bytes())
+        expect(_pages(page).get_by_role("heading", level=1).first).to_be_visible()
+        page.close()  # before the server: a lost line of news is an error in the console
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("edition", ["SCORM 1.2", "SCORM 2004"])
+def test_the_course_plays_in_the_lms(desk: Desk, page: Page, edition: str) -> None:
+    page.goto(desk.url)
+    page.get_by_role("button", name=f"LMS: {edition}").click()
+    inside = page.frame_locator("#lms").frame_locator("#course")
+    expect(inside.get_by_role("heading", level=1).first).to_be_visible()
+    expect(page.frame_locator("#lms").locator("#stored")).to_contain_text("incomplete")
+
+
+@pytest.mark.browser
+def test_the_book_is_built_beside_it(course: Path, page: Page) -> None:
+    with closing(Desk(course, "--port", "0")) as desk:
+        page.goto(desk.url)
+        page.get_by_role("button", name="Book").click()
+        heading = page.frame_locator("#book").get_by_role("heading", level=1).first
+        expect(heading).to_contain_text("Every type", timeout=60_000)
+        desk.edit("title: Every type of question", "title: Each type of question", "course.yaml")
+        expect(heading).to_contain_text("Each type", timeout=60_000)
+        page.close()
+
+
+def test_another_sites_name_and_paths_that_climb_are_refused(desk: Desk) -> None:
+    assert desk.status("/") == 200
+    assert desk.status("/", host="evil.example") == 400
+    assert desk.status("/", host=f"localhost:{desk.port}") == 200
+    for path in ("/page/../../../etc/passwd", "/page/%2e%2e/%2e%2e/etc/passwd", "/etc/passwd", "/lms/other"):
+        assert desk.status(path) == 404, path
+
+
+def test_it_listens_on_this_machine_only(desk: Desk) -> None:
+    own = [a for *_, a in socket.getaddrinfo(socket.gethostname(), desk.port, socket.AF_INET)]
+    for address in own:
+        if not str(address[0]).startswith("127."):
+            with socket.socket() as knocking:
+                knocking.settimeout(1)
+                assert knocking.connect_ex((str(address[0]), desk.port)) != 0
+
+
+def test_the_next_port_is_taken_when_one_is_in_use(course: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with closing(Desk(course, "--no-book", "--port", str(port))) as desk:
+            assert port < desk.port <= port + 20
+
+
+def test_no_course_there_is_one_sentence(tmp_path: Path) -> None:
+    said = subprocess.run(
+        [sys.executable, "-m", "coursegen", "preview", str(tmp_path / "nowhere")],
+        capture_output=True,
+        text=True,
+    )
+    assert said.returncode == 2
+    assert "there is no folder" in said.stderr
+    assert "Traceback" not in said.stderr
