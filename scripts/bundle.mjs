@@ -51,10 +51,22 @@ const numbered = {
 const OWN = [
   ...["acted", "answered", "arrange", "config", "controls", "dispatch", "gradedAnswered", "listeners", "onChange"],
   ...["opened", "questions", "questionsIn", "refresh", "replaced", "reportDecision", "reviews"],
-  ...["root", "scenario", "sections", "session", "stageIn", "stages", "unsaved"],
+  ...["root", "scenario", "sections", "session", "stageIn", "stages"],
 ];
-const shapes = await readFile(new URL("js/types.d.ts", player), "utf8");
-for (const name of OWN) if (new RegExp(`\\b${name}\\??:`).test(shapes)) throw new Error(`${name} is data: it keeps its name`);
+
+/** A name that is looked up by its text, or that data brings, would no longer be found. */
+async function ownNames() {
+  let sources = "";
+  for (const name of await readdir(new URL("js/", player), { recursive: true }))
+    if (name.endsWith(".js")) sources += await readFile(new URL(`js/${name}`, player), "utf8");
+  sources = sources.replace(/\/\*.*?\*\//gs, ""); // types may name them
+  const shapes = await readFile(new URL("js/types.d.ts", player), "utf8");
+  for (const name of OWN) {
+    const data = new RegExp(`\\b${name}\\??:`).test(shapes);
+    if (data || sources.includes(`"${name}"`)) throw new Error(`${name} must keep its name: take it from OWN`);
+  }
+  return new RegExp(`^(${OWN.join("|")})$`);
+}
 
 /** @param {string} entry @param {import("esbuild").BuildOptions} options */
 async function bundled(entry, options) {
@@ -76,7 +88,7 @@ const files = {
   "player.js": await bundled("js/main.js", {
     format: "iife",
     plugins: [numbered],
-    mangleProps: new RegExp(`^(${OWN.join("|")})$`),
+    mangleProps: await ownNames(),
   }),
   "player.css": await bundled("css/player.css", {}),
   "words.json": `${JSON.stringify(words, null, 1)}\n`,

@@ -49,6 +49,7 @@ def press(page: Page, text: str) -> None:
             break
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).not_to_be_empty()  # what comes at once is said together
 
 
 def test_played_to_an_ending_with_the_keyboard_alone(page: Page, address: str) -> None:
