@@ -45,15 +45,28 @@ const numbered = {
 };
 
 /**
- * Names of our own that get short ones in the bundle. None stands in the data of a page, in the DOM or in an LMS's
- * API; a quoted name is left alone.
+ * Names of our classes' own parts, which the bundle may shorten. Never one that data brings (types.d.ts), that a
+ * page has (`dataset`, elements), or that an LMS or a test asks for.
  */
-const OURS = [
-  "session state connected completion success share progress verdict answered opened outcome unsaved visited",
-  "reported dispatch response description sections questionsIn patterns learner arrange reviews paths draws acted",
-  "weighting listeners scenarios latency byId byKey complete dialect restored stageIn isDone isPassed longest",
+const OWN = [
+  ...["acted", "answered", "arrange", "config", "controls", "dispatch", "gradedAnswered", "listeners", "onChange"],
+  ...["opened", "questions", "questionsIn", "refresh", "replaced", "reportDecision", "reviews"],
+  ...["root", "scenario", "sections", "session", "stageIn", "stages"],
 ];
-const SHORT = new RegExp(`^(?:${OURS.join(" ").replaceAll(" ", "|")})$`);
+
+/** A name that is looked up by its text, or that data brings, would no longer be found. */
+async function ownNames() {
+  let sources = "";
+  for (const name of await readdir(new URL("js/", player), { recursive: true }))
+    if (name.endsWith(".js")) sources += await readFile(new URL(`js/${name}`, player), "utf8");
+  sources = sources.replace(/\/\*.*?\*\//gs, ""); // types may name them
+  const shapes = await readFile(new URL("js/types.d.ts", player), "utf8");
+  for (const name of OWN) {
+    const data = new RegExp(`\\b${name}\\??:`).test(shapes);
+    if (data || sources.includes(`"${name}"`)) throw new Error(`${name} must keep its name: take it from OWN`);
+  }
+  return new RegExp(`^(${OWN.join("|")})$`);
+}
 
 /** @param {string} entry @param {import("esbuild").BuildOptions} options */
 async function bundled(entry, options) {
@@ -64,7 +77,6 @@ async function bundled(entry, options) {
     minify: true,
     charset: "utf8",
     legalComments: "none",
-    mangleProps: SHORT,
     target: ["chrome100", "firefox100", "safari15"],
     logLevel: "error",
     ...options,
@@ -73,7 +85,11 @@ async function bundled(entry, options) {
 }
 
 const files = {
-  "player.js": await bundled("js/main.js", { format: "iife", plugins: [numbered] }),
+  "player.js": await bundled("js/main.js", {
+    format: "iife",
+    plugins: [numbered],
+    mangleProps: await ownNames(),
+  }),
   "player.css": await bundled("css/player.css", {}),
   "words.json": `${JSON.stringify(words, null, 1)}\n`,
 };

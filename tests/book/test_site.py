@@ -72,6 +72,26 @@ def test_search_knows_stems_and_terms_but_no_feedback(site: Path) -> None:
         assert word not in index, word
 
 
+def test_pictures_of_questions_and_scenarios_lead_to_sphinx_s_copies(tmp_path: Path) -> None:
+    course = corpus.every_type()
+    module = course.modules[0]
+    lesson = module.lessons[0]
+    picture = "![Two towns](assets/map.svg)"
+    asked = replace(lesson.questions[0], body=(f"{picture} Whom would you call first?",), hint=picture)
+    changed = replace(lesson, questions=(asked, *lesson.questions[1:]))
+    made = render(
+        replace(
+            course, modules=(replace(module, lessons=(changed, *module.lessons[1:])), *course.modules[1:])
+        ),
+        tmp_path,
+    )
+    for name, count in (("closed/lessons/visits.html", 3), ("closed/practice.html", 1)):
+        page = made / name
+        sources = re.findall(r'<img[^>]* src="([^"]+)"', page.read_text("utf-8"))
+        assert len(sources) == count
+        assert [s for s in sources if not (page.parent / s).is_file()] == []
+
+
 def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
     loaded = re.compile(r'<(?:script|link|img|iframe|source)\b[^>]*?(?:src|href)="(?:https?:)?//[^"]*"')
     for name, data in read_tree(site).items():

@@ -49,6 +49,7 @@ def press(page: Page, text: str) -> None:
             break
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).not_to_be_empty()  # what comes at once is said together
 
 
 def test_played_to_an_ending_with_the_keyboard_alone(page: Page, address: str) -> None:
@@ -97,9 +98,17 @@ def test_branches_that_are_not_reached_are_not_there(page: Page, address: str) -
     for other in ("ministry asks", "Nobody answers", "street is dry", "Ending", "Play again", "A good"):
         assert other not in tree
         assert other not in page.locator(".cg-scenario").inner_text()
-    focusable = page.locator(".cg-scenario :is(a, button, summary, [tabindex])")
+    focusable = page.locator(".cg-scenario :is(a, button, summary)")
     named = [" ".join(text.split()) for text in focusable.all_inner_texts()]
-    assert named == ["Watch around 2:10 (opens in a new tab)", "Step 2", "Ask", "Hesitate"]
+    assert named == ["Watch around 2:10 (opens in a new tab)", "Ask", "Hesitate"]
+
+
+def test_a_double_click_is_one_decision(page: Page, address: str) -> None:
+    open_at(page, address, VIEW)
+    page.get_by_role("button", name="Wait for the ministry").dblclick()
+    expect(page.get_by_role("heading", name="Step 2", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Look at the river once more").dblclick()
+    assert [text for text in steps(page) if text.startswith("Step")] == ["Step 1", "Step 2", "Step 3"]
 
 
 def test_how_wise_a_choice_was_is_said_in_words_when_it_is_over(page: Page, address: str) -> None:

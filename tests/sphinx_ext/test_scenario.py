@@ -19,11 +19,13 @@ SCENARIO = wire.dumps(Renderer(corpus.every_type()).scenarios()["closed.flood"])
 
 
 def test_a_scenario_becomes_a_node_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets/map.svg").write_bytes(corpus.files("every-type")["assets/map.svg"])
     tree, warnings = build(tmp_path, SCENARIO, "course-scenario")
     assert warnings == ""
     (node,) = tree.findall(course_scenario)
     assert "The town hall has one pump." in node.astext()
-    assert len(node.children) == 4
+    assert [child.tagname for child in node] == [*["paragraph"] * 4, "image"]
     assert not list(tree.findall(nodes.raw))
 
 

@@ -64,7 +64,7 @@ class Renderer:
 
     def scene(self, text: str) -> str:
         """The same below the heading of a step: headings begin at h4."""
-        return markdown.to_html(text, evidence=self._evidence, heading_base=4)
+        return markdown.to_html(text, evidence=self._evidence, words=self._words, heading_base=4)
 
     def _evidence(self, at: int | None, _unit: str | None) -> str:
         return self.link(at)

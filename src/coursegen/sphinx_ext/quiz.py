@@ -11,6 +11,7 @@ from coursegen.catalogue import words
 from coursegen.errors import DialectError
 from coursegen.player import wire
 from coursegen.player.fragment import item_html
+from coursegen.sphinx_ext import pictures
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class course_quiz(nodes.General, nodes.Element):
-    """A question. Its one child holds the stem, for search and for builders that cannot show a question.
+    """A question. Its children hold the stem, for search and for builders that cannot show a question.
 
     Never `raw`: Sphinx indexes the text of raw HTML, feedback and keys with it. Data in an attribute is
     seen by nobody but `visit_html`.
@@ -42,14 +43,15 @@ class CourseQuiz(SphinxDirective):
         except DialectError as fault:
             raise self.error(fault.message) from None
         variant = self.arguments == ["variant"]
-        node = course_quiz("", nodes.paragraph("", item["plain"]), item=text, variant=variant)
+        stem = nodes.paragraph("", item["plain"])
+        node = course_quiz("", stem, *pictures.of(text), item=text, variant=variant)
         self.set_source_info(node)
         return [node]
 
 
 def visit_html(self: HTML5Translator, node: course_quiz) -> None:
     """The same fragment as in the SCORM pages."""
-    item = wire.loads(cast(str, node["item"]))
+    item = wire.loads(pictures.led(cast(str, node["item"]), node, self.builder))
     fragment = item_html(item, words(html_language(self.config.language)))
     if node["variant"]:  # the player's script puts it in the page, and shows it when it is drawn
         fragment = f'<template class="cg-variant">{fragment}</template>'
@@ -62,7 +64,7 @@ def visit_other(self: Any, node: course_quiz) -> None:
 
 
 def depart(self: Any, node: course_quiz) -> None:
-    """Nothing to close: HTML skips the node, the others show its child."""
+    """Nothing to close: HTML skips the node, the others show its children."""
 
 
 def html_language(language: str) -> str:

@@ -12,6 +12,7 @@ from coursegen.errors import DialectError
 from coursegen.player import wire_scenario
 from coursegen.player.fragment import scenario_html
 from coursegen.player.shown import plain
+from coursegen.sphinx_ext import pictures
 from coursegen.sphinx_ext.quiz import html_language
 
 if TYPE_CHECKING:
@@ -40,14 +41,14 @@ class CourseScenario(SphinxDirective):
         except DialectError as fault:
             raise self.error(fault.message) from None
         told = [nodes.paragraph("", plain(step["html"])) for step in scenario["steps"]]
-        node = course_scenario("", *told, scenario=text)
+        node = course_scenario("", *told, *pictures.of(text), scenario=text)
         self.set_source_info(node)
         return [node]
 
 
 def visit_html(self: HTML5Translator, node: course_scenario) -> None:
     """The same fragment as in the SCORM pages."""
-    scenario = wire_scenario.loads(cast(str, node["scenario"]))
+    scenario = wire_scenario.loads(pictures.led(cast(str, node["scenario"]), node, self.builder))
     self.body.append(f"{scenario_html(scenario, words(html_language(self.config.language)))}\n")
     raise nodes.SkipNode
 

@@ -28,6 +28,8 @@ from coursegen.model.interaction import (
     Slot,
     TextEntry,
 )
+from coursegen.model.module import Module
+from coursegen.model.scenario import Decision, Scenario
 from coursegen.model.walk import Placed, Role, built_items
 from coursegen.packaging.tree import FileTree
 
@@ -42,6 +44,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 UNGRADED = (ExtendedText, Scale)
 
 Row = tuple[str, ...]
+Parts = Sequence[Option] | Sequence[Part] | Sequence[Decision]
 
 
 def write(course: Course, _: Options) -> FileTree:
@@ -54,10 +57,13 @@ def write(course: Course, _: Options) -> FileTree:
 
 
 def rows(course: Course) -> Iterator[Row]:
-    """A row for each interaction, in reading order. What is not to be recorded is not here."""
+    """A row for each interaction, in reading order, then the decisions. What is not recorded is not here."""
     language = words(course.language)
     for placed in built_items(course):
         yield from _item(placed, course.record, language)
+    for module in course.modules:
+        for scenario in module.scenarios:
+            yield from _decisions(module, scenario)
 
 
 def _item(placed: Placed, record: Record, language: Words) -> Iterator[Row]:
@@ -83,6 +89,14 @@ def _item(placed: Placed, record: Record, language: Words) -> Iterator[Row]:
         yield f"{address}.conf", language["How sure are you?"], scale, "", objective, "0"
 
 
+def _decisions(module: Module, scenario: Scenario) -> Iterator[Row]:
+    """A row for each step: a choice that is neither right nor wrong, and counts for nothing."""
+    objective = _named(module, next(iter(scenario.objectives), ""))
+    for step in scenario.steps:
+        identifier = reported(f"{module.id}.{scenario.id}.{step.id}")
+        yield identifier, to_plain(step.text), _listed(step.choices), "", objective, "0"
+
+
 def reported(address: str) -> str:
     """An address as both editions report it (player/js/cmi.js says the same)."""
     return address.replace("-", "_")
@@ -98,11 +112,14 @@ def _question(placed: Placed, slot: str) -> str:
 
 
 def _objective(placed: Placed) -> str:
-    identifier = placed.item.objective
-    if not identifier:
+    return _named(placed.module, placed.item.objective or "")
+
+
+def _named(module: Module, objective: str) -> str:
+    if not objective:
         return ""
-    text = next((o.text for o in placed.module.objectives if o.id == identifier), "")
-    return f"{reported(f'{placed.module.id}.{identifier}')}: {text}"
+    text = next((o.text for o in module.objectives if o.id == objective), "")
+    return f"{reported(f'{module.id}.{objective}')}: {text}"
 
 
 def _options(interaction: Interaction, language: Words) -> str:
@@ -122,12 +139,12 @@ def _options(interaction: Interaction, language: Words) -> str:
             assert_never(interaction)
 
 
-def _listed(parts: Sequence[Option] | Sequence[Part]) -> str:
+def _listed(parts: Parts) -> str:
     letters = _letters(parts)
     return "; ".join(f"{_either(letters[part.id], part.id)}: {to_plain(part.text)}" for part in parts)
 
 
-def _letters(parts: Sequence[Option] | Sequence[Part]) -> dict[str, str]:
+def _letters(parts: Parts) -> dict[str, str]:
     """1.2 allows one character for a token: where an id is longer, all of them are named by their place."""
     ids = sorted(part.id for part in parts)
     if all(len(one) == 1 for one in ids):

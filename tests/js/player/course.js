@@ -236,8 +236,8 @@ export class Launch {
     const done = () =>
       items.filter((one) => answerTo(this.session.state, one).tries > 0).length / items.length;
     const scenarios = [SCENARIO];
-    const given = { config: course, items, scenarios, runtime, opened, state, now, progress: done, acted, tell };
-    this.session = new Session(given);
+    const given = { config: course, items, scenarios, runtime, opened, state, now };
+    this.session = new Session({ ...given, progress: done, acted, tell });
     this.session.begin();
   }
 

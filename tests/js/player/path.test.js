@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { begin, next } from "../../../src/coursegen/player/js/attempt.js";
+import { begin, merged, next } from "../../../src/coursegen/player/js/attempt.js";
 import { pack, unpack } from "../../../src/coursegen/player/js/codec.js";
 import { foundIn, pathOf, walk } from "../../../src/coursegen/player/js/path.js";
 import { Session } from "../../../src/coursegen/player/js/session.js";
@@ -100,7 +100,7 @@ test("where there is no room, a way goes after old tries and before another page
   const state = { ...decide(begin(7), "a", "b"), others: { kq: "#11b" } };
   const whole = pack(state, []).text;
   const { text, dropped } = pack(state, [], whole.length - 1);
-  assert.deepEqual(dropped, ["text", "feedback", "tries", "review", "paths"]);
+  assert.deepEqual(dropped, ["text", "feedback", "tries", "paths"]);
   assert.ok(text.endsWith(";kq#11b"));
   assert.ok(unpack(text, []));
 });
@@ -177,6 +177,17 @@ for (const name of ["scorm12", "scorm2004"]) {
     );
   });
 }
+
+test("of two tabs each stays on its way, and what either has found is found", () => {
+  const own = decide(begin(1), "a", "b");
+  const other = back(decide(begin(1), "a", "a"), 0);
+  const both = merged(own, { ...other, paths: { ...other.paths, Else: { choices: ["b"], found: [] } } }, (a) => a);
+  assert.deepEqual(both.paths, {
+    tF: { choices: ["a", "b"], found: ["f2", "d1"] },
+    Else: { choices: ["b"], found: [] },
+  });
+  assert.deepEqual(merged(both, other, (a) => a).paths, both.paths);
+});
 
 test("what another page of the book has saved of its scenarios stays, this page's own goes on", () => {
   let kept = "";

@@ -1,7 +1,7 @@
 // @ts-check
 /** What a learner has done so far, as state × event → state. Pure: no page, no LMS, no clock. */
 
-import { decided, pathOf, returned } from "./path.js";
+import { decided, joined, pathOf, returned } from "./path.js";
 import { shuffled } from "./random.js";
 
 /** @typedef {import("./types").State} State */
@@ -19,9 +19,9 @@ import { shuffled } from "./random.js";
  *   | { type: "hint", item: Item }
  *   | { type: "show", item: Item }
  *   | { type: "draw", pool: string, draws: string[][] }
- *   | { type: "review", review: State["review"] }
  *   | { type: "decide", scenario: Scenario, choice: string }
  *   | { type: "return", scenario: Scenario, count: number }
+ *   | { type: "review", review: State["review"] }
  *   | { type: "reported", outcome: Outcome }} Event
  */
 
@@ -129,18 +129,8 @@ export function merged(own, other, better) {
     reported: other.reported ? better(own.reported, other.reported) : own.reported,
     others: { ...other.others, ...own.others },
     review: { ...other.review, ...own.review },
-    paths: bothPaths(own.paths, other.paths),
+    paths: joined(own.paths, other.paths),
   };
-}
-
-/** The own way where one was begun; every ending that either has found. @param {State["paths"]} own @param {State["paths"]} other */
-function bothPaths(own, other) {
-  const paths = { ...other, ...own };
-  for (const [key, theirs] of Object.entries(other)) {
-    const ours = own[key];
-    if (ours) paths[key] = { ...ours, found: [...new Set([...ours.found, ...theirs.found])] };
-  }
-  return paths;
 }
 
 /** Whether every part that needs an answer has one. @param {Item} item @param {Response[]} responses */

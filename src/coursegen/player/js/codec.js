@@ -2,7 +2,7 @@
 /**
  * The learner's state as a short text, and back. Pure; all runtimes share it.
  *
- * Version 1 is some parts joined by `;`, of which those after the sixth may be missing:
+ * Version 1 is some parts joined by `;`, of which the last ones may be missing:
  *
  *     1SEED ; VIEW ; VISITED.VISITED ; REPORTED ; POOL=KEYKEY… ; RECORD,RECORD,… ; PATH/PATH ; REVIEW
  *
@@ -65,7 +65,7 @@ function shares({ best, first, last }) {
 }
 
 /** What may be left out when there is no room, in this order. */
-const LEVELS = ["", "text", "feedback", "tries", "review", "paths", "others"];
+const LEVELS = ["", "text", "feedback", "tries", "paths", "review", "others"];
 
 /**
  * @param {State} state

@@ -34,26 +34,26 @@ export function rich(html, attributes = {}) {
 }
 
 /**
- * @template {Element} T
+ * @template {Element} [T=HTMLElement]
  * @param {ParentNode} root
  * @param {string} selector
- * @param {new () => T} kind
+ * @param {new () => T} [kind]
  * @returns {T}
  */
-export function one(root, selector, kind) {
+export function one(root, selector, kind = /** @type {any} */ (HTMLElement)) {
   const found = root.querySelector(selector);
   if (!(found instanceof kind)) throw new TypeError(`no ${selector}`);
   return found;
 }
 
 /**
- * @template {Element} T
+ * @template {Element} [T=HTMLElement]
  * @param {ParentNode} root
  * @param {string} selector
- * @param {new () => T} kind
+ * @param {new () => T} [kind]
  * @returns {T[]}
  */
-export const all = (root, selector, kind) =>
+export const all = (root, selector, kind = /** @type {any} */ (HTMLElement)) =>
   /** @type {T[]} */ ([...root.querySelectorAll(selector)].filter((element) => element instanceof kind));
 
 /** @type {string[]} */

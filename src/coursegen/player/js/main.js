@@ -67,9 +67,9 @@ function boot() {
   paper();
   for (const template of all(document, "template.cg-variant", HTMLTemplateElement))
     template.replaceWith(template.content);
-  const found = all(document, ".cg-item", HTMLElement).map((root) => ({ root, item: itemOf(root) }));
+  const found = all(document, ".cg-item").map((root) => ({ root, item: itemOf(root) }));
   const items = found.map(({ item }) => item);
-  const played = all(document, ".cg-scenario", HTMLElement).map((root) => ({ root, plot: plotOf(root) }));
+  const played = all(document, ".cg-scenario").map((root) => ({ root, plot: plotOf(root) }));
   const { runtime, opened, loaded, acted } = connect(config);
   const state = unpack(loaded, items) ?? begin(newSeed());
   /** @type {{ progress: () => number }} */
@@ -90,30 +90,31 @@ function boot() {
   const pools = new Pools(session, questions);
   for (const question of questions) question.render();
   const stages = played.map(({ root, plot }) => new Stage(root, plot, session));
-  const hear = (/** @type {string} */ packed) => take(packed, session, questions, pools);
+  const hear = (/** @type {string} */ packed) => take(packed, session, questions, pools, stages);
   const views = document.querySelector(".cg-view") ? new Views(session, questions, pools, stages) : null;
   if (views) measure.progress = () => views.progress();
   else for (const one of [...questions, ...stages]) one.seen();
   views?.start();
   if (opened.connected) session.begin();
   keep(session);
-  Object.assign(window, { coursegen: { "refused": refused, "state": () => session.state } });
+  Object.assign(window, { coursegen: { refused, state: () => session.state } });
   document.documentElement.classList.add("cg-ready");
 }
 
 /**
  * Another tab has saved.
  * @param {string} packed
- * @param {Session} session @param {Question[]} questions @param {Pools} pools
+ * @param {Session} session @param {Question[]} questions @param {Pools} pools @param {Stage[]} stages
  */
-function take(packed, session, questions, pools) {
-  const before = session.state.answers;
+function take(packed, session, questions, pools, stages) {
+  const { answers: before, paths } = session.state;
   session.hear(packed);
   pools.refresh();
   for (const question of questions) {
     // Only what has changed: the learner may be typing in another.
     if ((before[question.item.key]?.tries ?? 0) !== question.answer.tries) question.render();
   }
+  for (const stage of stages) if (!paths[stage.scenario.key]) stage.render();
 }
 
 /**

@@ -20,7 +20,7 @@ export function paper() {
 
 /** After the last of several selects that offer the same, what they offer. */
 function lists() {
-  return all(document, ".cg-pairs, .cg-gap", HTMLElement).flatMap((group) => {
+  return all(document, ".cg-pairs, .cg-gap").flatMap((group) => {
     const select = group.querySelector("select");
     if (!select || select.disabled) return [];
     const offered = [...select.options].slice(1).map(({ text }) => text);

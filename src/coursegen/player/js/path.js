@@ -19,7 +19,7 @@ export const pathOf = (paths, scenario) => paths[scenario.key] ?? UNTROD;
  * longer has the next choice, or where a choice leads to nothing.
  * @param {Scenario} scenario
  * @param {string[]} choices
- * @returns {{ taken: Taken[], at: string }} `at`: the id of the step or ending reached
+ * @returns {{ taken: Taken[], at: string, step: Step | undefined }} `at`: the id of what is reached, `step`: if it is one
  */
 export function walk(scenario, choices) {
   const steps = new Map(scenario.steps.map((step) => [step.id, step]));
@@ -34,7 +34,7 @@ export function walk(scenario, choices) {
     taken.push({ step, choice });
     at = choice.to;
   }
-  return { taken, at };
+  return { taken, at, step: steps.get(at) };
 }
 
 /** The path after another choice; the same where that choice cannot be made. @param {Path} path @param {Scenario} scenario @param {string} choice @returns {Path} */
@@ -50,6 +50,19 @@ export const returned = (path, scenario, count) => ({ ...path, choices: kept(pat
 
 /** @param {Path} path @param {Scenario} scenario */
 const kept = (path, scenario) => walk(scenario, path.choices).taken.map(({ choice }) => choice.id);
+
+/**
+ * The ways of two tabs: a learner who is on one stays on it, and what either has found is found.
+ * @param {Record<string, Path>} own @param {Record<string, Path>} other @returns {Record<string, Path>}
+ */
+export function joined(own, other) {
+  const all = { ...other, ...own };
+  for (const [key, { found }] of Object.entries(other)) {
+    const path = all[key] ?? UNTROD;
+    all[key] = { ...path, found: [...new Set([...path.found, ...found])] };
+  }
+  return all;
+}
 
 /** How many of the endings there are now have been found. @param {Path} path @param {Scenario} scenario */
 export const foundIn = (path, scenario) =>

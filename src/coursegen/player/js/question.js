@@ -30,16 +30,16 @@ export class Question {
     this.session = session;
     this.form = one(root, "form", HTMLFormElement);
     this.button = one(root, ".cg-check", HTMLButtonElement);
-    this.result = one(root, ".cg-result", HTMLElement);
+    this.result = one(root, ".cg-result");
     /** When the learner first saw it, or began it again. @type {Date | null} */
     this.since = null;
     const changed = () => this.#changed();
     /** @type {Control[]} */
     this.controls = item.interactions.map((interaction) => {
-      const slot = one(root, `[data-slot="${interaction.slot}"]`, HTMLElement);
+      const slot = one(root, `[data-slot="${interaction.slot}"]`);
       return control(slot, interaction, changed);
     });
-    this.sure = item.confidence ? scale(one(root, ".cg-confidence", HTMLElement)) : null;
+    this.sure = item.confidence ? scale(one(root, ".cg-confidence")) : null;
     this.#listen(changed);
   }
 
@@ -88,7 +88,7 @@ export class Question {
     if (hint instanceof HTMLDetailsElement) hint.open = answer.hint;
     const over = !answer.checked && !hasTries(session.state, item);
     this.button.hidden = answer.checked || over;
-    one(this.form, ".cg-actions", HTMLElement).hidden = this.button.hidden;
+    one(this.form, ".cg-actions").hidden = this.button.hidden;
     this.result.hidden = !answer.checked && !over;
     this.result.replaceChildren();
     delete this.root.dataset.result;

@@ -11,6 +11,12 @@ import { foundIn, pathOf, walk } from "./path.js";
 /** What the script knows of a scenario of the page. @param {Element} root @returns {Scenario} */
 export const plotOf = (root) => decoded(root.querySelector("script.cg-plot"));
 
+/**
+ * A button moves on under the pointer: the second click of a double click is meant for nothing that lies there now.
+ * @param {HTMLElement | undefined} button @param {() => void} act
+ */
+const onPress = (button, act) => button?.addEventListener("click", (event) => event.detail < 2 && act());
+
 export class Stage {
   /** @param {HTMLElement} root @param {Scenario} scenario @param {Session} session */
   constructor(root, scenario, session) {
@@ -19,17 +25,17 @@ export class Stage {
     this.session = session;
     /** When the learner first saw the present step. @type {Date | null} */
     this.since = null;
-    const scenes = all(root, ".cg-scene", HTMLElement);
+    const scenes = all(root, ".cg-scene");
     /** Every step and ending as the page had them; those that are not reached are nowhere in it. */
     this.scenes = new Map(scenes.map((scene) => [scene.dataset.id ?? "", scene]));
     for (const scene of scenes) scene.remove();
     this.trail = make("ol", { class: "cg-trail", role: "list" });
-    this.outcome = one(root, ".cg-outcome", HTMLElement);
+    this.outcome = one(root, ".cg-outcome");
     this.outcome.hidden = false;
     const [again, back] = all(this.outcome, "button", HTMLButtonElement);
     this.back = /** @type {HTMLButtonElement} */ (back);
-    again?.addEventListener("click", () => this.#return(0));
-    back?.addEventListener("click", () => this.#return(walk(scenario, this.path.choices).taken.length - 1));
+    onPress(again, () => this.#return(0));
+    onPress(back, () => this.#return(walk(scenario, this.path.choices).taken.length - 1));
     this.outcome.replaceWith(this.trail);
     this.render();
   }
@@ -50,13 +56,16 @@ export class Stage {
 
   /** The way and the step as the state has them. */
   render() {
-    const { taken, at } = walk(this.scenario, this.path.choices);
-    const ended = this.scenario.endings.some(({ id }) => id === at);
-    const past = taken.map((one, i) => this.#past(one, i + 1, ended));
+    const { taken, at, step } = walk(this.scenario, this.path.choices);
+    const past = taken.map((one) => this.#past(one, !step));
     const present = this.#scene(at);
-    if (ended) present.append(this.#judged(past));
-    else this.#offer(present, past.length + 1);
-    this.trail.replaceChildren(...[...past, present].map((scene) => make("li", {}, scene)));
+    if (step) this.#offer(present);
+    else present.append(this.#judged(past));
+    const way = [...past, present];
+    way.forEach((scene, i) => {
+      if (step || i < past.length) one(scene, "h3").textContent = t("Step {n}", { n: i + 1 });
+    });
+    this.trail.replaceChildren(...way.map((scene) => make("li", {}, scene)));
   }
 
   /** @param {string} id @returns {HTMLElement} a copy, for a way may come by a step again */
@@ -66,32 +75,28 @@ export class Stage {
 
   /**
    * A step that was left behind: what happened, what was chosen there, and what was said to that.
-   * @param {Taken} taken @param {number} n @param {boolean} ended
+   * @param {Taken} taken @param {boolean} ended
    */
-  #past({ step, choice }, n, ended) {
+  #past({ step, choice }, ended) {
     const scene = this.#scene(step.id);
-    const way = one(scene, `[data-id="${choice.id}"]`, HTMLElement);
+    const way = one(scene, `[data-id="${choice.id}"]`);
     const chosen = make("p", { class: "cg-chosen" }, make("strong", {}, t("You chose:")), " ");
-    chosen.append(...one(way, "summary", HTMLElement).childNodes);
+    chosen.append(...one(way, "summary").childNodes);
     // Judged only when it is over: until then what happens is the answer.
     const said = way.querySelectorAll(ended ? ".cg-said, .cg-quality" : ".cg-said");
-    one(scene, ".cg-ways", HTMLElement).replaceWith(chosen, ...said);
-    const heading = one(scene, "h3", HTMLElement);
-    heading.textContent = t("Step {n}", { n });
-    heading.removeAttribute("tabindex");
+    one(scene, ".cg-ways").replaceWith(chosen, ...said);
     for (const named of [scene, ...scene.querySelectorAll("[id]")]) named.removeAttribute("id");
     return scene;
   }
 
-  /** Let the learner choose. @param {HTMLElement} scene @param {number} n */
-  #offer(scene, n) {
-    one(scene, "h3", HTMLElement).textContent = t("Step {n}", { n });
-    for (const way of all(scene, ".cg-ways > li", HTMLElement)) {
+  /** Let the learner choose. @param {HTMLElement} scene */
+  #offer(scene) {
+    for (const way of all(scene, ".cg-ways > li")) {
       const button = make("button", { type: "button", class: "cg-way" });
-      button.append(...one(way, "summary", HTMLElement).childNodes);
+      button.append(...one(way, "summary").childNodes);
       // A link inside a button can be reached by nobody.
       for (const link of button.querySelectorAll("a")) link.replaceWith(...link.childNodes);
-      button.addEventListener("click", () => this.#decide(way.dataset.id ?? ""));
+      onPress(button, () => this.#decide(way.dataset.id ?? ""));
       way.replaceChildren(button);
     }
   }
@@ -103,7 +108,7 @@ export class Stage {
     const found = { n: this.found, count: this.scenario.endings.length };
     const lines = [t("You have found {n} of {count} endings.", found)];
     if (count) lines.unshift(t("Good choices on this way: {n} of {count}.", { n, count }));
-    one(this.outcome, "p", HTMLElement).textContent = lines.join(" ");
+    one(this.outcome, "p").textContent = lines.join(" ");
     this.back.hidden = past.length < 2;
     return this.outcome;
   }
@@ -111,8 +116,7 @@ export class Stage {
   /** @param {string} choice */
   #decide(choice) {
     const { scenario, session } = this;
-    const { taken, at } = walk(scenario, this.path.choices);
-    const step = scenario.steps.find(({ id }) => id === at);
+    const { taken, step } = walk(scenario, this.path.choices);
     if (!step) return;
     const latency = (session.now().getTime() - (this.since ?? session.now()).getTime()) / 1000;
     session.dispatch({ type: "decide", scenario, choice });
@@ -136,14 +140,14 @@ export class Stage {
     this.render();
     this.since = this.session.now();
     const present = /** @type {HTMLElement} */ (this.trail.lastElementChild);
-    const heading = one(present, "h3", HTMLElement);
+    const heading = one(present, "h3");
     const chosen = this.trail.children[left]?.querySelector(".cg-chosen");
     heading.focus({ preventScroll: true });
     (chosen ?? present).scrollIntoView();
     const said = chosen
       ? [chosen, chosen.nextElementSibling, present.querySelector(".cg-found")]
       : [heading];
-    const texts = said.map((part) => part?.textContent?.trim()).filter(Boolean);
-    announce(texts.map((text) => String(text).replace(/[^\p{P}]$/u, "$&.")).join(" "));
+    const texts = said.map((part) => part?.textContent?.trim().replace(/[^\p{P}]$/u, "$&."));
+    announce(texts.filter(Boolean).join(" "));
   }
 }

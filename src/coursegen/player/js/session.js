@@ -29,9 +29,7 @@ export class Session {
    * @param {boolean} [given.acted] the state holds what no LMS has been told
    * @param {(packed: string) => void} [given.tell] other tabs of this attempt
    */
-  constructor(given) {
-    const { config, items, scenarios = [], runtime, opened, state, now, progress } = given;
-    const { acted = false, tell = () => {} } = given;
+  constructor({ config, items, scenarios = [], runtime, opened, state, now, progress, acted = false, tell = () => {} }) {
     this.config = config;
     this.items = items;
     this.scenarios = scenarios;
@@ -227,12 +225,14 @@ export class Session {
     if (this.opened.connected) return;
     const stored = unpack(this.runtime.load(), this.items);
     if (!stored) return;
-    const here = new Set(this.items.map(({ key }) => key));
-    const own = Object.entries(this.state.review).filter(([key]) => here.has(key));
-    const review = { ...stored.review, ...Object.fromEntries(own) };
-    const played = new Set(this.scenarios.map(({ key }) => key));
-    const gone = Object.entries(this.state.paths).filter(([key]) => played.has(key));
-    const paths = { ...stored.paths, ...Object.fromEntries(gone) };
+    const here = new Set([...this.items, ...this.scenarios].map(({ key }) => key));
+    /** @template T @param {Record<string, T>} theirs @param {Record<string, T>} mine @returns {Record<string, T>} */
+    const joined = (theirs, mine) => ({
+      ...theirs,
+      ...Object.fromEntries(Object.entries(mine).filter(([key]) => here.has(key))),
+    });
+    const review = joined(stored.review, this.state.review);
+    const paths = joined(stored.paths, this.state.paths);
     this.state = { ...this.state, others: stored.others, review, paths };
   }
 

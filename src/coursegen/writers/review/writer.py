@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator
+from html import escape
 from typing import Any
 
 from coursegen.contracts import Options, Writer
@@ -19,6 +22,8 @@ from coursegen.resources import read_text
 from coursegen.writers.review.asked import answers, stem
 
 PAGE = "review.html"
+_SOURCE = re.compile(r'(?<=<img )src="([^"]+)"')
+_PICTURES = {"svg": "svg+xml", "png": "png", "jpg": "jpeg", "jpeg": "jpeg", "gif": "gif", "webp": "webp"}
 _ROLES = {
     Role.PRE_TEST: "before the lessons",
     Role.PRACTICE: "practice",
@@ -38,7 +43,21 @@ def write(course: Course, _: Options) -> FileTree:
         modules=list(_Page(course).modules()),
         counts=_counts(course),
     )
-    return {PAGE: page.encode()}
+    return {PAGE: _inlined(page, course).encode()}
+
+
+def _inlined(page: str, course: Course) -> str:
+    """The page with its pictures in it: it is one file, and loads nothing."""
+    data = {escape(asset.path): asset for asset in course.assets}
+
+    def held(found: re.Match[str]) -> str:
+        asset = data.get(found[1])
+        kind = _PICTURES.get(found[1].rsplit(".", 1)[-1].lower())
+        if asset is None or kind is None:
+            return found[0]
+        return f'src="data:image/{kind};base64,{b64encode(asset.data).decode()}"'
+
+    return _SOURCE.sub(held, page)
 
 
 def _counts(course: Course) -> list[tuple[str, int]]:

@@ -11,7 +11,7 @@ import { told, verdict } from "./feedback.js";
 /** @param {HTMLElement} root @param {import("../types").Match} data @returns {Control} */
 export function match(root, data) {
   // The page numbers premises and responses; the data lists them in the same order. A copy comes as it was shuffled.
-  const rows = all(root, ".cg-pair", HTMLElement).sort((a, b) => Number(a.dataset.n) - Number(b.dataset.n));
+  const rows = all(root, ".cg-pair").sort((a, b) => Number(a.dataset.n) - Number(b.dataset.n));
   const fields = rows.map((row) => one(row, "select", HTMLSelectElement));
   const options = fields.map((field) => [...field.options].slice(1));
   const key = new Map(data.key);
@@ -75,7 +75,7 @@ function solution(rows, options, data) {
     const premise = data.premises[i];
     if (row.dataset.verdict === "right" || !premise) return [];
     const place = data.responses.findIndex(({ id }) => id === key.get(premise.id));
-    const said = one(row, ".cg-premise", HTMLElement).textContent?.trim() ?? "";
+    const said = one(row, ".cg-premise").textContent?.trim() ?? "";
     const answer = options[i]?.find((option) => option.value === String(place + 1))?.text ?? "";
     return [{ verdict: /** @type {const} */ ("missed"), text: said, html: "", answer }];
   });

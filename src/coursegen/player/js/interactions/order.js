@@ -17,7 +17,7 @@ const MOVES = ".cg-moves, .cg-handle";
  * @returns {Control}
  */
 export function order(root, data, changed) {
-  const rows = () => all(root, ".cg-step", HTMLElement);
+  const rows = () => all(root, ".cg-step");
   const idOf = (/** @type {HTMLElement} */ row) => data.steps[Number(row.dataset.n) - 1]?.id ?? "";
   const rowOf = new Map(rows().map((row) => [idOf(row), row]));
   let locked = false;
@@ -28,7 +28,7 @@ export function order(root, data, changed) {
     ends(rows(), locked);
   };
 
-  for (const moves of all(root, MOVES, HTMLElement)) moves.hidden = false;
+  for (const moves of all(root, MOVES)) moves.hidden = false;
   root.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     const row = button?.closest("li");
@@ -98,7 +98,7 @@ export function order(root, data, changed) {
     },
     lock(on) {
       locked = on;
-      for (const moves of all(root, MOVES, HTMLElement)) moves.hidden = on;
+      for (const moves of all(root, MOVES)) moves.hidden = on;
       ends(rows(), locked);
     },
     empty: () => null,

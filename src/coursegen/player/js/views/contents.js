@@ -9,7 +9,7 @@ export class Contents {
   /** @param {Views} views */
   constructor(views) {
     this.views = views;
-    this.nav = one(document, ".cg-contents", HTMLElement);
+    this.nav = one(document, ".cg-contents");
     this.links = all(this.nav, "a", HTMLAnchorElement);
     this.bar = document.querySelector("progress.cg-progress");
     this.#fold();

@@ -12,7 +12,7 @@ export class QuizSummaries {
   /** @param {Views} views */
   constructor(views) {
     this.views = views;
-    this.boxes = all(document, ".cg-summary", HTMLElement).flatMap((box) => {
+    this.boxes = all(document, ".cg-summary").flatMap((box) => {
       const quiz = views.session.config.quizzes.find(({ module }) => module === box.dataset.module);
       return quiz ? [{ box, quiz }] : [];
     });

@@ -22,7 +22,7 @@ export class Results {
     this.root.querySelector(".cg-score")?.replaceChildren(...this.#score());
     this.#rows("[data-quiz]", (row) => this.#quiz(row.dataset.quiz ?? ""));
     this.#rows("[data-objective]", (row) => this.#objective(row.dataset.objective ?? ""));
-    const list = one(this.root, ".cg-again-list", HTMLElement);
+    const list = one(this.root, ".cg-again-list");
     const now = make("div", {}, ...this.#review());
     // Replacing a link under a finger would lose the focus on it.
     if (list.textContent !== now.textContent) list.replaceChildren(...now.childNodes);
@@ -30,7 +30,7 @@ export class Results {
 
   /** @param {string} selector @param {(row: HTMLElement) => string[]} cells */
   #rows(selector, cells) {
-    for (const row of all(this.root ?? document, selector, HTMLElement)) {
+    for (const row of all(this.root ?? document, selector)) {
       const fields = [...row.querySelectorAll("td")];
       cells(row).forEach((text, i) => {
         const field = fields[i];

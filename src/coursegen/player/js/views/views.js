@@ -25,7 +25,7 @@ export class Views {
     this.session = session;
     this.questions = questions;
     this.pools = pools;
-    this.sections = all(document, ".cg-view", HTMLElement);
+    this.sections = all(document, ".cg-view");
     this.title = document.title;
     this.keys = session.config.views ?? {};
     this.quizzes = new QuizSummaries(this);
@@ -78,7 +78,10 @@ export class Views {
     return this.stages.find(({ root }) => section.contains(root));
   }
 
-  /** Whether everything in a view that can be done is done; a scenario is when some ending has been found. @param {HTMLElement} section */
+  /**
+   * Whether everything in a view that can be done is done; a scenario is when some ending has been found.
+   * @param {HTMLElement} section
+   */
   isDone(section) {
     const stage = this.stageIn(section);
     if (stage) return stage.found > 0;
