@@ -13,6 +13,7 @@ from coursegen.model.item import Item
 from coursegen.model.walk import Role, built_items
 from coursegen.serve.simulator import Simulator
 from tests.browser.answering import answer, check
+from tests.browser.until import until
 
 AGAIN = re.compile("^Try again$")
 Verb = Callable[[str], None]
@@ -124,9 +125,7 @@ class Story:
 
     def _leave(self) -> None:
         self.page.get_by_role("button", name="Leave the course").click()
-        self.page.wait_for_function(
-            "() => document.getElementById('course').contentWindow.location == 'about:blank'"
-        )
+        until(self.page, "document.getElementById('course').contentWindow.location == 'about:blank'")
 
     def _close_window(self) -> None:
         self.body.page.close(run_before_unload=True)

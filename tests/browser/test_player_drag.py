@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, CDPSession, Locator, Page, expect
 
 from tests import corpus
 from tests.browser.test_player_web import lay_out, open_at
+from tests.browser.until import until
 from tests.browser.watched import watched
 
 pytestmark = pytest.mark.browser
@@ -167,7 +168,7 @@ def test_a_finger_beside_the_handle_scrolls(browser: Browser, address: str) -> N
         finger.press(x, y)
         finger.move(x, y - 150)
         finger.release()
-        page.wait_for_function("from => scrollY > from", arg=scrolled)
+        until(page, "from => scrollY > from", scrolled)
         assert steps(page) == before
 
 

@@ -11,6 +11,7 @@ from coursegen.contracts import Options
 from coursegen.model.course import Course
 from coursegen.writers.web import WRITER
 from tests import corpus
+from tests.browser.until import until
 from tests.browser.watched import watched
 from tests.player import hostile
 
@@ -151,7 +152,7 @@ def test_no_view_is_wider_than_the_window(page: Page, address: str, width: int) 
     open_at(page, address)
     for view in page.locator(".cg-view").evaluate_all("all => all.map(view => view.id)"):
         page.evaluate("view => { location.hash = view }", view)
-        page.wait_for_function("view => !document.getElementById(view).hidden", arg=view)
+        until(page, "view => !document.getElementById(view).hidden", view)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, view
 
 

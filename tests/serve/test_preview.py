@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
+from tests.browser.until import until
 from tests.corpus import FOLDER
 
 
@@ -78,10 +79,10 @@ def test_a_saved_file_shows_where_one_was_reading(desk: Desk, page: Page) -> Non
     expect(heading).to_be_visible()
     scrolled = "document.querySelector('#page').contentWindow.scrollY"
     page.evaluate("document.querySelector('#page').contentWindow.scrollTo({top: 400, behavior: 'instant'})")
-    page.wait_for_function(f"{scrolled} === 400")
+    until(page, f"{scrolled} === 400")
     desk.edit("Bring *one* question, not ten.", "Bring *two* questions, not twenty.")
     expect(frame.get_by_text("Bring two questions, not twenty.")).to_be_visible()
-    page.wait_for_function(f"{scrolled} === 400")
+    until(page, f"{scrolled} === 400")
 
 
 @pytest.mark.browser
