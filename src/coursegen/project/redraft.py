@@ -129,21 +129,13 @@ def _draft(given: Sequence[Given], there: _There) -> Drafting | None:
         notes,
         course_id=str(name) if name else None,
         language=str(language),
-        taken=_taken(given, there),
+        taken=_modules(there.base) - _drafted_from(given, there),
     )
-
-
-def _taken(given: Sequence[Given], there: _There) -> set[str]:
-    """Module ids that the given notes may not use: those of other notes and of the instructor."""
-    own = _drafted_from(given, there)
-    known = COURSE_FILE in there.base
-    files = there.mine if known else {}
-    return {_stem(path) for path in (*there.base, *files) if _stem(path)} - own
 
 
 def _drafted_from(given: Sequence[Given], there: _There) -> set[str]:
     """The modules of the last draft that came from the given notes."""
-    every = {_stem(path) for path in there.base if _stem(path)}
+    every = _modules(there.base)
     origins = {path: origin(there.base, path) for path in there.notes}
     if not any(origins.values()):  # an old course, which remembers nothing of its notes
         return every if {g.place for g in given} >= set(there.notes) else set()
@@ -156,7 +148,9 @@ def _aligned(
 ) -> tuple[dict[str, bytes], dict[str, tuple[str, ...]], tuple[str, ...]]:
     """The new draft's files under the ids that the course has; the modules of each note; what is gone."""
     before = {name: plain(there.base, f"{MODULES}/{name}.yaml") for name in _drafted_from(given, there)}
-    modules = align(made.course.modules, before)
+    unknown = _modules(there.mine) - _modules(there.base) if COURSE_FILE in there.base else set()
+    strangers = {name: plain(there.mine, f"{MODULES}/{name}.yaml") for name in sorted(unknown)}
+    modules = align(made.course.modules, before, strangers)
     names = {old.id: new.id for old, new in zip(made.course.modules, modules, strict=True)}
     origins = {note: tuple(names[m] for m in own) for note, own in made.modules.items()}
     gone = tuple(sorted(f"{MODULES}/{name}.yaml" for name in before if name not in names.values()))
@@ -194,10 +188,10 @@ def _others(folder: Path, paths: Mapping[str, object]) -> dict[str, bytes]:
     return {path: data for path, data in found.items() if data is not None}
 
 
-def _stem(path: str) -> str:
-    """The id of a module's file, "" for other files."""
-    inner = path.removeprefix(f"{MODULES}/").removesuffix(".yaml")
-    return inner if path == f"{MODULES}/{inner}.yaml" and "/" not in inner else ""
+def _modules(files: FileTree) -> set[str]:
+    """The ids of the modules among some files."""
+    named = (p.removeprefix(f"{MODULES}/").removesuffix(".yaml") for p in files if p.endswith(".yaml"))
+    return {name for name in named if f"{MODULES}/{name}.yaml" in files and "/" not in name}
 
 
 def _diff(there: _There, tree: Mapping[str, bytes | None]) -> str:

@@ -15,8 +15,8 @@ from ruamel.yaml import YAML
 
 _TEXTS = (
     "Shorter.", "50 % of them: why? # not a comment", "“Quoted”, 'quoted', \"quoted\"", "yes", "12:30",
-    "- no list", "Two lines\nand a half.\n", "{curly} [square] & *star* !bang |pipe", "Grüße, ça va, 日本語 🌉",
-    "tab\there", " ", "word " * 40,
+    "- no list", "Two lines\nand a half.\n", "{curly} [square] & *star* !bang |pipe",
+    "Grüße, ça va, 日本語 🌉", "tab\there", " ", "word " * 40,
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
 from coursegen.drafting.merge.questions import items_in
@@ -20,8 +21,14 @@ ENOUGH = 0.5
 """The share of lessons, cards and questions that two modules must have in common to be one."""
 
 
-def align(modules: Iterable[Module], before: Mapping[str, Any]) -> tuple[Module, ...]:
-    """The modules of a new draft under the ids of the last one; `before` is its modules' data by id."""
+def align(
+    modules: Iterable[Module], before: Mapping[str, Any], strangers: Mapping[str, Any]
+) -> tuple[Module, ...]:
+    """The modules of a new draft under the ids that the course has for them.
+
+    before: the modules of the last draft, as data by id. strangers: its modules that no draft knows;
+    one that tells something else than a new module of its name keeps the name for itself.
+    """
     drafted = tuple(modules)
     ids = {m.id for m in drafted}
     gone = {name: _ids_in(data) for name, data in sorted(before.items()) if name not in ids}
@@ -31,7 +38,18 @@ def align(modules: Iterable[Module], before: Mapping[str, Any]) -> tuple[Module,
     for score, new, old in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
         if score >= ENOUGH and new not in names and old not in names.values():
             names[new] = old
+    taken = {*ids, *before, *strangers}
+    for new in fresh:
+        if new not in names and new in strangers and _alike(fresh[new], _ids_in(strangers[new])) < ENOUGH:
+            names[new] = _another(new, taken)
     return tuple(_renamed(m, names[m.id]) if m.id in names else m for m in drafted)
+
+
+def _another(name: str, taken: set[str]) -> str:
+    """An id that is not taken; then it is."""
+    found = next(c for n in count(2) if (c := f"{name[:56].rstrip('-')}-{n}") not in taken)
+    taken.add(found)
+    return found
 
 
 def _alike(a: set[str], b: set[str]) -> float:
