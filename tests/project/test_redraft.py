@@ -223,6 +223,15 @@ def test_a_talk_that_was_renamed_keeps_its_name(course: Path) -> None:
     assert not [n for n in done.noted if n.change.kind == "conflict"]
 
 
+def test_times_in_a_lesson_open_the_lessons_own_talk(course: Path, tmp_path: Path) -> None:
+    (tmp_path / "bus.md").write_text(OTHER, "utf-8")
+    draft_course([tmp_path / "bus.md"], course)
+    assert run(["build", str(course), "--to", "web", "--out", str(tmp_path / "out")]) == 0
+    page = next((tmp_path / "out").rglob("index.html")).read_text("utf-8")
+    assert page.count("watch?v=bbbbbbbbbbb&amp;t=120s") >= 2  # in the text and below it
+    assert "watch?v=AaZxjsIoXE0&amp;t=120s" not in page
+
+
 def test_several_notes_at_once_are_one_course(tmp_path: Path) -> None:
     (tmp_path / "bus.md").write_text(OTHER, "utf-8")
     draft_course([seed(tmp_path / "first"), tmp_path / "bus.md"], tmp_path / "course")

@@ -95,7 +95,7 @@ class Views:
             counts=True,
             content={
                 "minutes": lesson.minutes,
-                "html": self.renderer.lesson(lesson.text),
+                "html": self.renderer.lesson(lesson.text, lesson.talk),
                 "places": self._places(lesson.evidence),
                 "try_at_work": self.renderer.lesson(lesson.try_at_work),
                 "slots": self._slots(placed),

@@ -33,9 +33,9 @@ class Renderer:
         """Lesson dialect → HTML; a lone paragraph comes without its <p>."""
         return markdown.to_html(text, evidence=self._evidence, unwrap=True)
 
-    def lesson(self, text: str) -> str:
-        """Lesson dialect → HTML of whole blocks; headings begin at h3."""
-        return markdown.to_html(text, evidence=self._evidence, heading_base=3)
+    def lesson(self, text: str, talk: str | None = None) -> str:
+        """Lesson dialect → HTML of whole blocks; headings begin at h3. talk: whose times stand in it."""
+        return markdown.to_html(text, evidence=lambda at, _unit: self.link(at, talk), heading_base=3)
 
     def _evidence(self, at: int | None, _unit: str | None) -> str:
         return self.link(at)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -58,3 +59,21 @@ def origin(base: FileTree, note: str) -> Origin | None:
 def plain(files: Mapping[str, bytes], path: str) -> Any:
     """The data of a file, None when there is none that can be read."""
     return load(files[path], path).data if path in files else None
+
+
+def talks(head: Any) -> dict[str, str]:
+    """The talks of a course.yaml, as data: ids by note, in its order."""
+    found = head.get("talks") if isinstance(head, dict) else None
+    pairs = found.items() if isinstance(found, dict) else ()
+    return {str(t["note"]): str(name) for name, t in pairs if isinstance(t, dict) and "note" in t}
+
+
+def renamed(base: FileTree, names: Mapping[str, str]) -> dict[str, bytes]:
+    """The last draft with the talks under the ids that the instructor gave them; names: ids by note."""
+    out = dict(base)
+    for note, old in talks(plain(base, COURSE_FILE)).items():
+        if names.get(note, old) != old:
+            written = re.compile(rf"(?<![\w-])talk: {re.escape(old)}(?![\w-])".encode())
+            for path in (p for p in out if p.startswith(f"{MODULES}/")):
+                out[path] = written.sub(f"talk: {names[note]}".encode(), out[path])
+    return out

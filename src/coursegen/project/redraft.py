@@ -24,7 +24,7 @@ from coursegen.project import disk, journal
 from coursegen.project.conflicts import conflicts_page
 from coursegen.project.drafted import Drafted, Given, schemas
 from coursegen.project.layout import BASE, CONFLICTS, COURSE_FILE, MODULES, SCHEMAS
-from coursegen.project.provenance import based, checksum, is_drafted, origin, plain
+from coursegen.project.provenance import based, checksum, is_drafted, origin, plain, renamed, talks
 from coursegen.readers.note import read_note
 from coursegen.writers.source import write
 
@@ -46,9 +46,7 @@ class _There:
     @property
     def notes(self) -> dict[str, str]:
         """Talk ids by note, in the order of course.yaml, which says whose talk is the default."""
-        talks = self.head.get("talks")
-        pairs = talks.items() if isinstance(talks, dict) else ()
-        return {str(t["note"]): name for name, t in pairs if isinstance(t, dict) and "note" in t}
+        return talks(self.head)
 
 
 def redraft(
@@ -68,7 +66,7 @@ def redraft(
         )
         return Drafted(course=None, diagnostics=(*found, *broken.diagnostics), again=True)
     new, origins, gone = _aligned(made, given, there)
-    merged = merge(base, mine, new, gone, prefix=there.prefix)
+    merged = merge(renamed(base, there.notes), mine, new, gone, prefix=there.prefix)
     diagnostics = (*found, *merged.diagnostics)
     if has_errors(diagnostics):
         return Drafted(course=None, diagnostics=diagnostics, again=True)
@@ -157,13 +155,13 @@ def _aligned(
     course = replace(made.course, modules=modules)
     new = {path: data for path, data in write(course, Options()).items() if is_drafted(path)}
     listed = (plain(there.base, COURSE_FILE) or {}).get("modules") or []
-    kept = [str(m) for m in listed if m not in before and m not in names.values()]
+    kept = [str(m) for m in listed if m not in before or m in names.values()]
     return new | {COURSE_FILE: _head(made, kept, [m.id for m in modules])}, origins, gone
 
 
-def _head(made: Drafting, others: Sequence[str], own: Sequence[str]) -> bytes:
+def _head(made: Drafting, known: Sequence[str], own: Sequence[str]) -> bytes:
     """course.yaml of the new draft: with the modules of other notes, which were not drafted now."""
-    names = [*others, *own]
+    names = [*known, *(name for name in own if name not in known)]
     stubs = tuple(Module(id=name, title=name) for name in names)  # the list names modules and says no more
     return write(replace(made.course, modules=stubs), Options())[COURSE_FILE]
 
