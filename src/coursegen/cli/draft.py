@@ -81,5 +81,5 @@ def _again(drafted: Drafted, into: Path, *, dry_run: bool, strict: bool) -> int:
     click.echo(f"{into}: {tally}; {done}.")
     if drafted.conflicts:
         stand = "would stand" if dry_run else "stand"
-        click.echo(f"Both sides of each conflict {stand} in {into / drafted.conflicts}.")
+        click.echo(f"Both sides of each open conflict {stand} in {into / drafted.conflicts}.")
     return CONFLICTS if strict and tally.conflicts else 0

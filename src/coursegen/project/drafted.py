@@ -31,7 +31,7 @@ class Drafted:
     """What was drafted: `course` is None when nothing could be. `files` are those that differ.
 
     again: the course was there before; then `noted` says what became of its parts, and `conflicts` names the
-    file that tells the conflicts, or is "". diff: what a dry run would have changed.
+    file that tells what is still in conflict, or is "". diff: what a dry run would have changed.
     """
 
     course: Course | None

@@ -13,6 +13,7 @@ import shutil
 import stat
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -64,6 +65,22 @@ def finish(folder: Path) -> bool:
     unfinished = folder / UNFINISHED
     if not unfinished.is_dir():
         return False
+    try:
+        _carry_out(folder, unfinished)
+    except FileNotFoundError:
+        if unfinished.is_dir():
+            raise
+        return True  # a command beside this one (a preview that reads while a draft writes) has done it
+    except OSError as problem:
+        raise UsageError(
+            f"{folder} holds an interrupted draft and cannot be written: {problem.strerror or problem}",
+            "Nothing was lost: when there is room and permission, run the command again.",
+        ) from problem
+    return True
+
+
+def _carry_out(folder: Path, unfinished: Path) -> None:
+    """Move what is laid out to its places."""
     entries = json.loads((unfinished / _LIST).read_text("utf-8"))
     for entry in entries:
         if _sum(folder / entry["path"]) not in (entry["old"], entry["new"]):
@@ -77,13 +94,13 @@ def finish(folder: Path) -> bool:
             target.unlink(missing_ok=True)
         elif new.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(new, target)
+            with suppress(FileNotFoundError):  # moved by a command beside this one
+                os.replace(new, target)
     for home in {(folder / entry["path"]).parent for entry in entries}:
         _sync(home)
     done = Path(tempfile.mkdtemp(dir=folder, prefix=_LAID_OUT))
     os.replace(unfinished, done / "done")  # in one step, so that half a list is never read
     shutil.rmtree(done, ignore_errors=True)
-    return True
 
 
 def _lay_out(folder: Path, beside: Path, tree: Mapping[str, bytes | None]) -> None:

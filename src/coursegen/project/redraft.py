@@ -71,8 +71,10 @@ def redraft(
     if has_errors(diagnostics):
         return Drafted(course=None, diagnostics=diagnostics, again=True)
     tree = _tree(given, there, merged, based(new, given, origins), gone)
-    page = conflicts_page(merged.noted, disk.read_if_there(into / CONFLICTS))
-    if page:
+    told = disk.read_if_there(into / CONFLICTS)
+    drafted = {path: data for path, data in {**base, **new}.items() if path not in gone}
+    page = conflicts_page(merged.noted, told, {**mine, **merged.tree}, drafted)
+    if page != told:
         tree = {**tree, CONFLICTS: page}
     if tree and not dry_run:
         journal.write_all(into, tree, {**_all(there), **_others(into, tree)})

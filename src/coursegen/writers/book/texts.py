@@ -28,7 +28,7 @@ class Texts:
         return cls(course, Renderer(course), words(course.language))
 
     def myst(self, text: str, up: str = "", heading_base: int = 2, talk: str | None = None) -> str:
-        """Lesson dialect → MyST. `up` leads from the page to the top of the sources; talk: whose its times are.
+        """Lesson dialect → MyST. `up` leads from the page to the top of the sources; talk: whose times.
 
         Its highest headings stand at `heading_base`, whether they were typed with one # or two.
         """
