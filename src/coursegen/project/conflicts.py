@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from textwrap import dedent
 from typing import Any
 
 from coursegen.drafting.merge.course import Noted
@@ -101,6 +102,10 @@ def _quoted(data: Any) -> str:
     """Data as YAML in an indented block, which no text can close."""
     if data is None:
         return "    (nothing)\n"
-    written = dump(data) if isinstance(data, dict) else dump({"": data}).partition(":")[2].strip("\n")
-    lines = data.rstrip("\n").split("\n") if isinstance(data, str) else written.split("\n")
-    return "\n".join(f"    {line}".rstrip() for line in lines).rstrip() + "\n"
+    if isinstance(data, str):
+        written = data.rstrip("\n")
+    else:
+        written = (
+            dump(data) if isinstance(data, dict) else dedent(dump({"it": data}).removeprefix("it:")).strip()
+        )
+    return "\n".join(f"    {line}".rstrip() for line in written.rstrip("\n").split("\n")) + "\n"

@@ -12,7 +12,7 @@ from coursegen.errors import UsageError
 from coursegen.packaging.tree import join
 from coursegen.project import disk, journal
 from coursegen.project.drafted import Drafted, Given, schemas
-from coursegen.project.layout import COURSE_FILE, MODULES
+from coursegen.project.layout import BASE, COURSE_FILE, MODULES
 from coursegen.project.provenance import based
 from coursegen.project.redraft import redraft
 from coursegen.readers.note import read_note
@@ -32,9 +32,9 @@ def draft_course(
         return Drafted(course=None, diagnostics=found)
     if into.is_dir():
         journal.finish(into)
+    _refuse_half(into)
     if (into / COURSE_FILE).exists():
         return redraft(given, into, found, dry_run=dry_run)
-    _refuse_modules_alone(into)
     made = draft_into([DraftNote(path=g.place, outline=g.outline) for g in given])
     source = write(made.course, Options())
     tree = join(source, schemas(), {g.place: g.data for g in given}, based(source, given, made.modules))
@@ -63,10 +63,16 @@ def read_given(
     return tuple(given), tuple(found)
 
 
-def _refuse_modules_alone(into: Path) -> None:
-    there = sorted(into.glob(f"{MODULES}/*.yaml"))
-    if there:
+def _refuse_half(into: Path) -> None:
+    """Half a course is somebody's accident: neither a place for a first draft nor for a merge."""
+    head, modules = (into / COURSE_FILE).exists(), sorted(into.glob(f"{MODULES}/*.yaml"))
+    if modules and not head:
         raise UsageError(
-            f"{into} holds {len(there)} modules and no {COURSE_FILE}; nothing was written",
+            f"{into} holds {len(modules)} modules and no {COURSE_FILE}; nothing was written",
             f"Bring {COURSE_FILE} back, or draft into another folder.",
+        )
+    if head and not modules:
+        raise UsageError(
+            f"{into} holds a {COURSE_FILE} and no modules; nothing was written",
+            f"Bring {MODULES}/ back; or delete {COURSE_FILE} and {BASE}/ to draft from the beginning.",
         )

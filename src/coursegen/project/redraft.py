@@ -136,11 +136,10 @@ def _draft(given: Sequence[Given], there: _There) -> Drafting | None:
 def _drafted_from(given: Sequence[Given], there: _There) -> set[str]:
     """The modules of the last draft that came from the given notes."""
     every = _modules(there.base)
-    origins = {path: origin(there.base, path) for path in there.notes}
-    if not any(origins.values()):  # an old course, which remembers nothing of its notes
-        return every if {g.place for g in given} >= set(there.notes) else set()
-    known = {g.place: origin(there.base, g.place) for g in given}
-    return {m for o in known.values() if o for m in o.modules}
+    if {g.place for g in given} >= set(there.notes):
+        return every
+    origins = [origin(there.base, g.place) for g in given]
+    return every & {module for known in origins if known for module in known.modules}
 
 
 def _aligned(

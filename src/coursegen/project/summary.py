@@ -10,6 +10,7 @@ from pathlib import Path
 from coursegen.diagnostics import ModelPath
 from coursegen.drafting.merge.course import Noted
 from coursegen.drafting.merge.record import Kind
+from coursegen.project.layout import COURSE_FILE
 
 _NAMES = {
     "lessons": "lesson", "questions": "question", "pre_test": "question", "reflection": "reflection",
@@ -20,7 +21,7 @@ _SAID = {
     Kind.TAKEN: "new text taken",
     Kind.KEPT: "kept as you have it",
     Kind.ADDED: "added",
-    Kind.ORPHANED: "no longer in the note",
+    Kind.ORPHANED: "no longer in the draft, kept",
     Kind.LOCKED: "locked, left alone",
     Kind.DELETED: "you deleted it, and it stays so",
     Kind.CONFLICT: "changed by you and by the draft; yours stays",
@@ -72,7 +73,7 @@ def lines(noted: Sequence[Noted], folder: Path) -> Iterator[str]:
         about = f" ({', '.join(fields)})" if fields else ""
         told = "".join(f"; {note}" for note in notes)
         place = (folder / part.file).as_posix()
-        rows.append((part.file, line, f"{place}:{line}: {_name(part.path)}: {_SAID[part.kind]}{about}{told}"))
+        rows.append((part.file, line, f"{place}:{line}: {_name(part)}: {_SAID[part.kind]}{about}{told}"))
     yield from (text for _, _, text in sorted(rows))
 
 
@@ -95,14 +96,15 @@ def _home(path: ModelPath) -> ModelPath:
 
 
 def _field(one: Noted, home: ModelPath) -> str:
-    """The field of its part, from the part on."""
-    inner = [str(step) for step in one.change.path[len(home) :]]
-    return ".".join([*inner, one.change.field] if one.change.field else inner)
+    """The field of its part: `options`, whatever in them."""
+    inner = one.change.path[len(home) :]
+    return str(inner[0]) if inner else one.change.field
 
 
-def _name(path: ModelPath) -> str:
+def _name(part: _Part) -> str:
+    path = part.path
     if not path:
-        return "file"
-    kind = path[-1] if path[-1] == "reflection" else path[-2] if len(path) > 1 else path[-1]
+        return "course" if part.file == COURSE_FILE else "module"
+    kind = path[-2] if len(path) > 1 and path[-1] != "reflection" else path[-1]
     name = "" if kind == path[-1] else f" {path[-1]}"
     return f"{_NAMES.get(str(kind), str(kind))}{name}"

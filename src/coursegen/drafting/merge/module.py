@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from coursegen.diagnostics import ModelPath
@@ -59,7 +60,7 @@ class ModuleMerge(FieldMerge):
             old = next((self._old[n].data for n in names if n in self._old), None)
             new = next((self._next[n].data for n in names if n in self._next), None)
             named = self._named(item)
-            if item.data.get("locked") is True:
+            if item.data.get("locked") not in (None, False):  # if only by a word: hands off
                 if old is not None and not same(old, new):
                     self._say(Kind.LOCKED, named)
             elif new is not None:
@@ -85,7 +86,10 @@ class ModuleMerge(FieldMerge):
             return
         changes = len(self.changes)
         self._record(old, mine, new, item.path, named)
-        taken = [c for c in self.changes[changes:] if c.kind is Kind.TAKEN]
+        # A pair or an option more is the question's new text, not another part of the course.
+        own = [replace(c, kind=Kind.TAKEN) if c.kind is Kind.ADDED else c for c in self.changes[changes:]]
+        self.changes[changes:] = own
+        taken = [c for c in own if c.kind is Kind.TAKEN]
         if taken and mine.get("status") == "reviewed":
             note = "you had reviewed it: read the new words"
             self._say(Kind.TAKEN, (*named, "status"), note=note)
