@@ -25,6 +25,7 @@ ORDER: dict[str, Any] = {
     "steps": {"a": "first", "b": "then", "c": "last"},
 }
 TRUE: dict[str, Any] = {"id": "t", "type": "true-false", "stem": "Is it so?", "answer": True}
+TYPED: dict[str, Any] = {"id": "s", "type": "short-answer", "stem": "Which?", "accept": ["a"]}
 
 
 def choice(**options: dict[str, Any]) -> dict[str, Any]:
@@ -50,6 +51,8 @@ CASES = [
     ("words here, an option more there", CHOICE, FEEDBACK, choice(c={"text": "Three"}), True),
     ("another answer here, stem there", TRUE, {**TRUE, "answer": False}, {**TRUE, "stem": "So?"}, True),
     ("another stem here, answer there", TRUE, {**TRUE, "stem": "So?"}, {**TRUE, "answer": False}, True),
+    ("another word to type here, stem there", TYPED, {**TYPED, "accept": ["b"]}, {**TYPED, "stem": "So?"}, True),
+    ("another stem here, word to type there", TYPED, {**TYPED, "stem": "So?"}, {**TYPED, "accept": ["b"]}, True),
     ("another order here, words there", ORDER, {**ORDER, "steps": {"b": "then", "a": "first", "c": "last"}},
      {**ORDER, "steps": {"a": "first", "b": "next", "c": "last"}}, True),
     ("another type there", TRUE, {**TRUE, "stem": "So?"}, {**TRUE, "type": "open"}, True),

@@ -129,5 +129,5 @@ class ModuleMerge(FieldMerge):
         here: Data = self.mine
         for step in item.path:
             here = here[step]
-            out.append(here["id"] if isinstance(step, int) else step)
+            out.append(here.get("id", step) if isinstance(step, int) and isinstance(here, dict) else step)
         return tuple(out)

@@ -86,7 +86,7 @@ def _ordered(data: Data) -> Data:
 
 
 def _answer(item: dict[str, Data]) -> dict[ModelPath, Data]:
-    """Which answer is right, without any words."""
+    """Which answer is right, without any words; the keys of a mapping as a tuple."""
     out: dict[ModelPath, Data] = {}
     for key in item.keys() - _COMMON:
         _marks(item[key], (key,), out)
@@ -100,9 +100,9 @@ def _marks(data: Data, path: ModelPath, out: dict[ModelPath, Data]) -> None:
         out[path] = data
         return
     if path[-1] in _WORDED:
-        out[path] = list(data)
+        out[path] = tuple(data)
         return
-    out[path] = sorted(data)
+    out[path] = tuple(sorted(data))
     for key, value in data.items():
         _marks(value, (*path, key), out)
 
@@ -110,13 +110,15 @@ def _marks(data: Data, path: ModelPath, out: dict[ModelPath, Data]) -> None:
 def _answers_kept(base: dict[str, Data], mine: dict[str, Data]) -> bool:
     """Whether the instructor left the answer alone; options added or taken out do not change it."""
     before, now = _answer(base), _answer(mine)
-    lists = [p for p in before.keys() | now.keys() if isinstance(before.get(p, now.get(p)), list)]
-    for path in lists:
-        if path[-1] in _WORDED:
-            kept = [k for k in before.get(path, []) if k in now.get(path, [])]
-            if [k for k in now.get(path, []) if k in kept] != kept:
-                return False
-    plain = [p for p in before.keys() | now.keys() if p not in lists]
+    keys = [p for p in before.keys() | now.keys() if isinstance(before.get(p, now.get(p)), tuple)]
+    for path in keys:
+        old, new = before.get(path, ()), now.get(path, ())
+        if not isinstance(old, tuple) or not isinstance(new, tuple):  # a mapping became something else
+            return False
+        kept = [k for k in old if k in new]
+        if [k for k in new if k in kept] != kept:
+            return False
+    plain = [p for p in before.keys() | now.keys() if p not in keys]
     return all(before.get(p) == now.get(p) or (p not in before and now[p] is not True) for p in plain)
 
 
