@@ -114,7 +114,11 @@ def test_build_takes_several_formats_and_reports(
     assert run(["build", str(course), "--to", "pdf", "--out", str(out)]) == 2
 
 
-def test_drafting_over_a_course_writes_nothing(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("lost", ["course.yaml", "modules/start.yaml"])
+def test_drafting_into_half_a_course_writes_nothing(
+    lost: str, course: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (course / lost).unlink()
     before = {p: p.read_bytes() for p in course.rglob("*") if p.is_file()}
     assert run(["draft", str(NOTE), "--into", str(course)]) == 2
     assert "nothing was written" in capsys.readouterr().err

@@ -1,6 +1,7 @@
 """The command group, and what becomes of an exception: an exit code and a sentence, never a traceback.
 
-Exit codes: 0 clean, 1 findings, 2 usage, 70 a bug of ours (EX_SOFTWARE of sysexits.h).
+Exit codes: 0 clean, 1 findings, 2 usage, 3 merge conflicts under `--strict`, 70 a bug of ours (EX_SOFTWARE of
+sysexits.h).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from coursegen.drafting.assign import Assessments, Assigned, assess
@@ -31,37 +31,68 @@ READING_SPEED = 130
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftNote:
-    """A note to draft from: where it lies in the course folder, and what it says."""
+    """A note to draft from: where it lies in the course folder, and what it says.
+
+    talk: the id its talk has already, or "". told: a course has its modules, so that none are drafted.
+    """
 
     path: str
     outline: Outline
+    talk: str = ""
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafting:
+    """A drafted course, and which of its modules come from which note (by path)."""
+
+    course: Course
+    modules: Mapping[str, tuple[str, ...]]
 
 
 def draft(notes: Sequence[DraftNote], *, course_id: str | None = None, language: str = "en") -> Course:
     """A course from one note or several; each keeps its own modules."""
+    return draft_into(notes, course_id=course_id, language=language).course
+
+
+def draft_into(
+    notes: Sequence[DraftNote],
+    *,
+    course_id: str | None = None,
+    language: str = "en",
+    taken: Collection[str] = (),
+) -> Drafting:
+    """The same for a course that may have modules already, whose ids are `taken`."""
     if not notes:
         raise CoursegenError("there is no note to draft from")
-    for note in notes:
-        _refuse_other_languages(note, language)
     talks = _talks(notes)
     modules: list[Module] = []
+    ids = set(taken)
+    origins: dict[str, tuple[str, ...]] = {}
     for note, talk in zip(notes, talks, strict=True):
-        where = places(note.outline, talk.id if len(talks) > 1 else None)
-        modules += _modules(divide(note.outline), where)
+        if note.told:
+            continue
+        _refuse_other_languages(note, language)
+        # The first talk is the default of every evidence: a second one later leaves its modules as they are.
+        where = places(note.outline, None if talk is talks[0] else talk.id)
+        made = _unique_ids(_modules(divide(note.outline), where), ids)
+        origins[note.path] = tuple(m.id for m in made)
+        modules += made
     if not modules:
         raise CoursegenError(
             "the note has names but no sentences to draft from", "write what its units are about"
         )
     first = notes[0].outline
-    return Course(
+    course = Course(
         id=course_id or slug(first.title, "course"),
         title=first.title,
         language=language,
         description=_description(first),
         credits=_credits(notes),
         talks=talks,
-        modules=tuple(_unique_ids(modules)),
+        modules=tuple(modules),
     )
+    return Drafting(course=course, modules=origins)
 
 
 def _refuse_other_languages(note: DraftNote, language: str) -> None:
@@ -80,14 +111,15 @@ def _refuse_other_languages(note: DraftNote, language: str) -> None:
 
 def _talks(notes: Sequence[DraftNote]) -> tuple[Talk, ...]:
     out: list[Talk] = []
+    known = {note.talk for note in notes}
     for note in notes:
         words = [w for w in content_words(note.outline.title) if slug(w, "") != ""][:3]
         base = unique = slug(" ".join(words) or note.outline.title, "talk")
         n = 1
-        while any(t.id == unique for t in out):
+        while unique in known or any(t.id == unique for t in out):
             n += 1
             unique = f"{base[:56]}-{n}"
-        out.append(Talk(id=unique, note=note.path, outline=note.outline))
+        out.append(Talk(id=note.talk or unique, note=note.path, outline=note.outline))
     return tuple(out)
 
 
@@ -248,8 +280,8 @@ class _Maker:
         return unique
 
 
-def _unique_ids(modules: Iterable[Module]) -> list[Module]:
-    taken: set[str] = set()
+def _unique_ids(modules: Iterable[Module], taken: set[str]) -> list[Module]:
+    """The modules under ids that are not taken yet; then they are."""
     out = []
     for module in modules:
         unique, n = module.id, 1

@@ -34,13 +34,13 @@ def dump(data: dict[str, Data], comments: tuple[str, ...] = ()) -> str:
 def _mapping(data: dict[str, Data], indent: int, top: bool = False) -> Iterator[str]:
     if len(data) > 1 and _uneven(data, indent):  # siblings look alike: all on one line each, or none
         for key, value in data.items():
-            yield f"{' ' * indent}{_scalar_line(key)}:"
+            yield f"{' ' * indent}{scalar(key)}:"
             yield from _mapping(value, indent + 2)
         return
     for i, (key, value) in enumerate(data.items()):
         if top and i and isinstance(value, dict | list) and value and not _inline(value, indent, key):
             yield ""
-        yield from _entry(key, value, indent)
+        yield from entry(key, value, indent)
 
 
 def _uneven(data: dict[str, Data], indent: int) -> bool:
@@ -50,9 +50,10 @@ def _uneven(data: dict[str, Data], indent: int) -> bool:
     )
 
 
-def _entry(key: str, value: Data, indent: int) -> Iterator[str]:
+def entry(key: str, value: Data, indent: int) -> Iterator[str]:
+    """The lines of one entry of a block mapping whose keys stand `indent` characters in."""
     pad = " " * indent
-    name = _scalar_line(key)
+    name = scalar(key)
     one_line = _inline(value, indent, key)
     if one_line:
         yield f"{pad}{name}: {one_line}"
@@ -61,12 +62,13 @@ def _entry(key: str, value: Data, indent: int) -> Iterator[str]:
         yield from _mapping(value, indent + 2)
     elif isinstance(value, list):
         yield f"{pad}{name}:"
-        yield from _list(value, indent + 2)
+        yield from listed(value, indent + 2)
     else:
         yield from _long_text(f"{pad}{name}:", value, indent + 2)
 
 
-def _list(values: list[Data], indent: int) -> Iterator[str]:
+def listed(values: list[Data], indent: int) -> Iterator[str]:
+    """The lines of a block list whose dashes stand `indent` characters in."""
     pad = " " * indent
     spaced = any(isinstance(v, dict) and not _inline(v, indent, "") for v in values)
     for i, value in enumerate(values):
@@ -80,7 +82,7 @@ def _list(values: list[Data], indent: int) -> Iterator[str]:
             yield f"{pad}- {first.lstrip()}"
             yield from rest
         elif isinstance(value, list):
-            first, *rest = _list(value, indent + 2)
+            first, *rest = listed(value, indent + 2)
             yield f"{pad}- {first.lstrip()}"
             yield from rest
         else:
@@ -93,7 +95,7 @@ def _inline(value: Data, indent: int, key: str) -> str:
     if isinstance(value, str):
         if "\n" in value or (len(value) > room and _can_fold(value)):
             return ""
-        return _scalar_line(value)
+        return scalar(value)
     if isinstance(value, list | dict):
         if not value:
             return "[]" if isinstance(value, list) else "{}"
@@ -102,9 +104,9 @@ def _inline(value: Data, indent: int, key: str) -> str:
             return ""
         if isinstance(value, dict) and len(value) > 4:
             return ""
-        text = _flow(value)
+        text = flow(value)
         return text if len(text) <= room else ""
-    return _scalar_line(value)
+    return scalar(value)
 
 
 def _short_records(value: Data) -> bool:
@@ -112,16 +114,17 @@ def _short_records(value: Data) -> bool:
     return isinstance(value, list) and len(value) == 1 and all(not isinstance(v, list) for v in value)
 
 
-def _flow(value: Data) -> str:
+def flow(value: Data) -> str:
+    """`value` on one line, however long, as it may stand between brackets."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{_scalar_line(k)}: {_flow(v)}" for k, v in value.items()) + "}"
+        return "{" + ", ".join(f"{scalar(k)}: {flow(v)}" for k, v in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(_flow(v) for v in value) + "]"
-    return _scalar_line(value, in_flow=True)
+        return "[" + ", ".join(flow(v) for v in value) + "]"
+    return scalar(value, in_flow=True)
 
 
-def _scalar_line(value: Data, in_flow: bool = False) -> str:
-    """One scalar on one line, quoted only where it must be."""
+def scalar(value: Data, in_flow: bool = False) -> str:
+    """One scalar on one line, quoted only where it must be; in_flow: as it may stand between brackets."""
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -172,7 +175,7 @@ def _long_text(head: str, text: str, indent: int) -> Iterator[str]:
         yield f"{head} {'|' if text.endswith(chr(10)) else '|-'}"
         yield from (pad + line if line else "" for line in lines)
     else:
-        yield f"{head} {_scalar_line(text) if chr(10) not in text else _quoted(text)}"
+        yield f"{head} {scalar(text) if chr(10) not in text else _quoted(text)}"
 
 
 def _quoted(text: str) -> str:

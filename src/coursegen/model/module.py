@@ -43,6 +43,12 @@ class Lesson:
     allow: tuple[tuple[str, str], ...] = ()
     """Rules that do not apply here, each with the reason: {rule-code: "why"}."""
 
+    @property
+    def talk(self) -> str | None:
+        """The talk that a time in its text means: the one its evidence names; None: the course's first."""
+        named = {e.talk for e in self.evidence}
+        return named.pop() if len(named) == 1 else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pool:

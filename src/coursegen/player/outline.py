@@ -99,7 +99,7 @@ class Views:
             counts=True,
             content={
                 "minutes": lesson.minutes,
-                "html": self.renderer.lesson(lesson.text),
+                "html": self.renderer.lesson(lesson.text, lesson.talk),
                 "clips": self._clips(lesson.evidence),
                 "try_at_work": self.renderer.lesson(lesson.try_at_work),
                 "slots": self._slots(placed),

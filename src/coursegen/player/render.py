@@ -58,13 +58,18 @@ class Renderer:
         """Lesson dialect → HTML; a lone paragraph comes without its <p>."""
         return markdown.to_html(text, evidence=self._evidence, words=self._words, unwrap=True)
 
-    def lesson(self, text: str) -> str:
-        """Lesson dialect → HTML of whole blocks; headings begin at h3."""
-        return markdown.to_html(text, evidence=self._evidence, words=self._words, heading_base=3)
+    def lesson(self, text: str, talk: str | None = None) -> str:
+        """Lesson dialect → HTML of whole blocks; headings begin at h3. talk: whose times stand in it."""
+        return self._blocks(text, 3, talk)
 
     def scene(self, text: str) -> str:
         """The same below the heading of a step: headings begin at h4."""
-        return markdown.to_html(text, evidence=self._evidence, words=self._words, heading_base=4)
+        return self._blocks(text, 4)
+
+    def _blocks(self, text: str, heading_base: int, talk: str | None = None) -> str:
+        return markdown.to_html(
+            text, evidence=lambda at, _unit: self.link(at, talk), words=self._words, heading_base=heading_base
+        )
 
     def _evidence(self, at: int | None, _unit: str | None) -> str:
         return self.link(at)

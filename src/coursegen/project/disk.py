@@ -14,20 +14,22 @@ from pathlib import Path
 
 from coursegen.errors import UsageError
 from coursegen.packaging.tree import FileTree, join
+from coursegen.project.journal import FILE_MODE, finish
 from coursegen.project.layout import is_course_file
 
-FILE_MODE = 0o644
 FOLDER_MODE = 0o755
 
 
 def read_course_files(folder: Path) -> dict[str, bytes]:
     """The files of a course folder. Raises UsageError when there is no such folder.
 
-    A link that leads out of the folder is left out: a course holds what stands in it.
+    A draft into it that was interrupted is finished first, so that a course is read whole. A link that leads
+    out of the folder is left out: a course holds what stands in it.
     """
     if not folder.is_dir():
         what = "is a file, not a course folder" if folder.exists() else "does not exist"
         raise UsageError(f"{folder} {what}", "Name the folder that holds course.yaml.")
+    finish(folder)
     root = folder.resolve()
     out = {}
     for path in _files(folder):
@@ -55,6 +57,11 @@ def read_file(path: Path) -> bytes:
         raise UsageError(f"{path} does not exist", "Check the path.") from None
     except OSError as problem:
         raise UsageError(f"{path} cannot be read: {problem.strerror}", "Check its permissions.") from None
+
+
+def read_if_there(path: Path) -> bytes | None:
+    """The bytes of one file, None when there is none."""
+    return read_file(path) if path.exists() else None
 
 
 def read_tree(folder: Path) -> dict[str, bytes]:

@@ -12,6 +12,8 @@ BASE = ".base"
 
 BUILD = "build"
 REPORT = "report.json"
+CONFLICTS = "conflicts.md"
+"""Beside course.yaml: what a draft wanted otherwise than the instructor, for a person to read."""
 
 
 def is_course_file(path: str) -> bool:

@@ -88,7 +88,7 @@ class ModulePages:
         page = Page(lesson_page(self.module, lesson.id))
         page.title(lesson.title, (*at, "title"))
         page.add(self._aim(lesson), (*at, "objectives"))
-        page.add(self.texts.myst(lesson.text, page.up), (*at, "text"))
+        page.add(self.texts.myst(lesson.text, page.up, talk=lesson.talk), (*at, "text"))
         if sentences := self.texts.sentences(lesson.evidence):
             listed = "\n".join(f"- {s}" for s in sentences)
             page.fence("dropdown", listed, (*at, "evidence"), self.words["From the notes"])

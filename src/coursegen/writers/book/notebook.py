@@ -72,7 +72,7 @@ def _cells(texts: Texts, module: Module) -> Iterator[tuple[str, str]]:
 
     yield from questions(p for p in placed if p.role == Role.PRE_TEST)
     for lesson in module.lessons:
-        parts = [f"## {literal(lesson.title)}", texts.myst(lesson.text, _UP, 3)]
+        parts = [f"## {literal(lesson.title)}", texts.myst(lesson.text, _UP, 3, lesson.talk)]
         parts += [f"> {sentence}" for sentence in texts.sentences(lesson.evidence)]
         if lesson.try_at_work.strip():
             parts += [f"**{texts.words['Try it at work']}**", texts.myst(lesson.try_at_work, _UP, 3)]

@@ -27,15 +27,15 @@ class Texts:
         """The texts of `course`."""
         return cls(course, Renderer(course), words(course.language))
 
-    def myst(self, text: str, up: str = "", heading_base: int = 2) -> str:
-        """Lesson dialect → MyST. `up` leads from the page to the top of the sources.
+    def myst(self, text: str, up: str = "", heading_base: int = 2, talk: str | None = None) -> str:
+        """Lesson dialect → MyST. `up` leads from the page to the top of the sources; talk: whose times.
 
         Its highest headings stand at `heading_base`, whether they were typed with one # or two.
         """
         highest = min((int(t.tag[1]) for t in parse(text) if t.type == "heading_open"), default=1)
         return markdown.to_myst(
             text,
-            evidence=lambda at, _unit: self.renderer.link(at),
+            evidence=lambda at, _unit: self.renderer.link(at, talk),
             asset=lambda path: up + path,
             heading_base=heading_base - highest + 1,
             words=self.words,
