@@ -21,6 +21,7 @@ KINDS = (
     "closed/lessons/visits.html",
     "typed/lessons/words.html",
     "closed/practice.html",
+    "closed/worksheets/first-call.html",
     "closed/quiz.html",
     "closed/reflection.html",
     "glossary.html",

@@ -81,3 +81,11 @@ def test_figures_become_pictures_with_their_caption() -> None:
     myst = "before\n\n:::{figure} ../assets/map.svg\n:alt: Two towns\nThe river\n:::\n\nafter"
     shown = plain_markdown(myst)
     assert shown == "before\n\n![Two towns](../assets/map.svg)\n\nThe river\n\nafter"
+
+
+def test_each_prompt_of_a_worksheet_is_followed_by_a_cell_to_write_in() -> None:
+    found = {n: s for n, s in cells(corpus.every_type(), "closed").items() if n.startswith("worksheet_")}
+    sheet = "worksheet_first-call"
+    assert list(found) == [sheet, f"{sheet}_1", f"{sheet}_1_room", f"{sheet}_2", f"{sheet}_2_room"]
+    assert found[f"{sheet}_2"] == "What will you ask first?"
+    assert "Write here" in found[f"{sheet}_2_room"]

@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_orig
 
 from coursegen.model.course import Course, Talk
 from coursegen.model.item import Item
-from coursegen.model.module import Lesson
+from coursegen.model.module import Lesson, Worksheet
 from coursegen.model.scenario import Scenario
 
 
@@ -83,7 +83,7 @@ class FieldSpec:
 
 
 # In reading order where order matters and the entries are long: lists. All else with an id: a mapping.
-_LISTED = (Item, Lesson, Scenario)
+_LISTED = (Item, Lesson, Scenario, Worksheet)
 
 _DERIVED = {
     (Talk, "outline"),

@@ -91,6 +91,21 @@ class Flashcard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Worksheet:
+    """A sheet to fill in, on paper or in the module's notebook: nobody collects it."""
+
+    id: Id
+    """Unique among the module's worksheets."""
+    title: Line
+    text: Text = ""
+    """What it is for and how to use it."""
+    prompts: tuple[Text, ...] = ()
+    """What to write about; room to write follows each. Without prompts the text alone is printed."""
+    evidence: tuple[Evidence, ...] = ()
+    """Where the talk says it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
     """One chapter of the course."""
 
@@ -105,6 +120,8 @@ class Module:
     """Ungraded questions before the first lesson."""
     lessons: tuple[Lesson, ...] = ()
     """In order."""
+    worksheets: tuple[Worksheet, ...] = ()
+    """Sheets to print or to fill in, in order."""
     quiz: Assessment | None = None
     """The graded quiz at the module's end."""
     scenarios: tuple[Scenario, ...] = ()

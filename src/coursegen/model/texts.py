@@ -32,6 +32,8 @@ def _record(record: Any, path: ModelPath) -> Iterator[tuple[ModelPath, str]]:
             case Records():
                 for entry in value:
                     yield from _record(entry, (*here, entry.id))
+            case ListOf(Scalar("text")):
+                yield from (((*here, index), entry) for index, entry in enumerate(value) if entry)
             case ListOf(Record()):
                 for index, entry in enumerate(value):
                     yield from _record(entry, (*here, index))

@@ -10,7 +10,7 @@ from coursegen.catalogue import Words
 from coursegen.model.course import Course
 from coursegen.model.evidence import Evidence, short_clock
 from coursegen.model.ids import address
-from coursegen.model.module import Lesson, Module
+from coursegen.model.module import Lesson, Module, Worksheet
 from coursegen.model.scenario import Scenario
 from coursegen.model.walk import Placed, Role, items_of
 from coursegen.player.fragment import item_html, scenario_html
@@ -75,6 +75,8 @@ class Views:
             yield self._scenario(module, scenario)
         if module.flashcards:
             yield self._practice(module)
+        for sheet in module.worksheets:
+            yield self._worksheet(module, sheet)
         graded = [p for p in placed if p.role is Role.GRADED]
         if graded and module.quiz:
             yield self._quiz(module, graded)
@@ -145,6 +147,19 @@ class Views:
             title=scenario.title,
             module=module.id,
             content={"html": scenario_html(wire, self.words)},
+        )
+
+    def _worksheet(self, module: Module, sheet: Worksheet) -> View:
+        return View(
+            id=f"{module.id}._worksheet.{sheet.id}",
+            kind="worksheet",
+            title=sheet.title,
+            module=module.id,
+            content={
+                "html": self.renderer.lesson(sheet.text),
+                "prompts": [self.renderer.lesson(prompt) for prompt in sheet.prompts],
+                "places": self._places(sheet.evidence),
+            },
         )
 
     def _glossary(self) -> View:

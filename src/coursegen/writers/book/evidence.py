@@ -17,6 +17,7 @@ from coursegen.writers.book.layout import (
     practice_page,
     quiz_page,
     reflection_page,
+    worksheet_page,
 )
 from coursegen.writers.book.page import Page, literal
 from coursegen.writers.book.texts import Texts
@@ -67,6 +68,8 @@ def evidence_of(texts: Texts, module: Module) -> Iterator[tuple[Evidence, str, s
     for scenario in module.scenarios:
         places = [*(p.evidence for p in scenario.steps), *(p.evidence for p in scenario.endings)]
         yield from ((e, scenario.title, practice_page(module)) for found in places for e in found)
+    for sheet in module.worksheets:
+        yield from ((e, sheet.title, worksheet_page(module, sheet.id)) for e in sheet.evidence)
     for card in module.flashcards:
         yield from ((e, words["Flashcards"], practice_page(module)) for e in card.evidence)
 

@@ -23,6 +23,11 @@ def practice_page(module: Module) -> str:
     return f"{module.id}/practice"
 
 
+def worksheet_page(module: Module, sheet: str) -> str:
+    """The page of a worksheet; in a folder of its own, as lessons are."""
+    return f"{module.id}/worksheets/{sheet}"
+
+
 def quiz_page(module: Module) -> str:
     """The page of a module's graded quiz."""
     return f"{module.id}/quiz"
@@ -60,6 +65,7 @@ def closing_pages(module: Module, words: Words) -> list[tuple[str, str]]:
     """(page, title inside the module) of what follows the lessons, in reading order."""
     return [
         *([(practice_page(module), words["Practise"])] if module.scenarios or module.flashcards else []),
+        *((worksheet_page(module, sheet.id), sheet.title) for sheet in module.worksheets),
         *([(quiz_page(module), quiz_title(module, words))] if has_quiz(module) else []),
         *([(reflection_page(module), words["Reflection"])] if reflects(module) else []),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from coursegen.diagnostics import ModelPath
 from coursegen.model.ids import address
-from coursegen.model.module import Lesson, Module
+from coursegen.model.module import Lesson, Module, Worksheet
 from coursegen.model.scenario import Scenario
 from coursegen.model.walk import Placed, Role, items_of
 from coursegen.player.wire import WireItem, WireScenario, dumps
@@ -21,6 +21,7 @@ from coursegen.writers.book.layout import (
     quiz_title,
     reflection_page,
     reflects,
+    worksheet_page,
 )
 from coursegen.writers.book.page import Page, literal
 from coursegen.writers.book.texts import Texts
@@ -51,6 +52,7 @@ class ModulePages:
             self.first(),
             *(self.lesson(lesson) for lesson in module.lessons),
             *([self.practice()] if module.scenarios or module.flashcards else []),
+            *(self.worksheet(sheet) for sheet in module.worksheets),
             *([self.quiz()] if has_quiz(module) else []),
             *([self.reflection()] if reflects(module) else []),
         ]
@@ -143,6 +145,21 @@ class ModulePages:
             places = [self.texts.place(e) for e in card.evidence]
             back = "\n\n".join([self.texts.myst(card.back, page.up, 3), *places])
             page.fence("dropdown", back, (*at, "back"), self.texts.line(card.front, page.up))
+        return page
+
+    def worksheet(self, sheet: Worksheet) -> Page:
+        """A sheet to print: its text, and each prompt with room to write."""
+        at: ModelPath = (*self.root, "worksheets", sheet.id)
+        page = Page(worksheet_page(self.module, sheet.id))
+        page.title(sheet.title, (*at, "title"))
+        page.add(self.texts.myst(sheet.text, page.up), (*at, "text"))
+        for n, prompt in enumerate(sheet.prompts, 1):
+            # A block of its own for each, so that a sheet of paper does not part it from its room.
+            title = f"{self.words['Question {n}'].format(n=n)}\n:class: cg-prompt"
+            page.fence("admonition", self.texts.myst(prompt, page.up), (*at, "prompts", n - 1), title)
+        if sentences := self.texts.sentences(sheet.evidence):
+            listed = "\n".join(f"- {s}" for s in sentences)
+            page.fence("dropdown", listed, (*at, "evidence"), self.words["From the notes"])
         return page
 
     def _scenario(self, page: Page, scenario: Scenario) -> None:

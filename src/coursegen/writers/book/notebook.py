@@ -80,6 +80,14 @@ def _cells(texts: Texts, module: Module) -> Iterator[tuple[str, str]]:
         yield from questions(p for p in placed if p.lesson == lesson.id)
     for scenario in module.scenarios:
         yield f"scenario.{scenario.id}", told(texts, scenario, _UP)
+    for sheet in module.worksheets:
+        parts = [f"## {literal(sheet.title)}", texts.myst(sheet.text, _UP, 3)]
+        parts += [f"> {sentence}" for sentence in texts.sentences(sheet.evidence)]
+        yield f"worksheet.{sheet.id}", "\n\n".join(parts)
+        for n, prompt in enumerate(sheet.prompts, 1):
+            yield f"worksheet.{sheet.id}.{n}", texts.myst(prompt, _UP, 4)
+            # A cell of its own to write in, so that filling it in changes nothing of ours.
+            yield f"worksheet.{sheet.id}.{n}.room", f"*{texts.words['Write here: double-click this cell.']}*"
     for role, title in ((Role.GRADED, "Quiz"), (Role.REFLECTION, "Reflection")):
         chosen = [p for p in placed if p.role == role]
         if chosen:
