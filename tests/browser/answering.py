@@ -39,6 +39,25 @@ def answer(box: Locator, item: Item, *, right: bool = True) -> None:
         ).check()
 
 
+def spoil(box: Locator, item: Item) -> bool:
+    """Make one part of a right answer wrong; False where that is not to be had."""
+    if len(item.interactions) > 1:
+        _fill_gap(box.get_by_label("Gap 1", exact=True), item.interactions[0], False)
+        return True
+    match item.interactions[0]:
+        case Choice(multiple=True) as c:
+            text = next(to_plain(o.text) for o in c.options if o.id in c.key)
+            box.get_by_role("checkbox", name=text, exact=True).uncheck()
+        case Match() as m:
+            premise, response = m.key[0]
+            label = next(to_plain(p.text) for p in m.premises if p.id == premise)
+            other = next(to_plain(r.text) for r in m.responses if r.id != response)
+            box.get_by_label(label, exact=True).select_option(label=other)
+        case _:
+            return False
+    return True
+
+
 def check(box: Locator) -> None:
     """Press the button that checks the answer, or compares one that nobody grades."""
     box.get_by_role("button", name=CHECK).click()

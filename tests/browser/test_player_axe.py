@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -11,8 +14,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from coursegen.player.bundle import pages
 from tests import corpus
-from tests.browser.answering import answer
+from tests.browser.answering import answer, check, spoil
 from tests.browser.learner import Learner
+from tests.browser.served import lay_out
 from tests.browser.watched import watched
 
 pytestmark = pytest.mark.browser
@@ -43,10 +47,23 @@ def faults(page: Page) -> list[str]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pages of the course on disk, as the web copy has them."""
     root = tmp_path_factory.mktemp("web")
-    for path, data in pages(corpus.course(COURSE), "local").items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(data)
+    lay_out(pages(corpus.course(COURSE), "local"), root)
     return root
+
+
+@contextmanager
+def opened(browser: Browser, folder: Path, scheme: str, width: int, at: str = "") -> Iterator[Page]:
+    """The course in one dress."""
+    dress = {
+        "viewport": {"width": width, "height": 800},
+        "color_scheme": scheme,
+        "reduced_motion": "reduce",  # a colour on its way is neither the one nor the other
+    }
+    with watched(browser, **dress) as context:
+        page = context.new_page()
+        page.goto((folder / "index.html").as_uri() + at)
+        page.locator("html.cg-ready").wait_for()
+        yield page
 
 
 DRESSES = [
@@ -60,15 +77,7 @@ DRESSES = [
 @pytest.mark.parametrize("state", ["before", "chosen", "right", "wrong"])
 @pytest.mark.parametrize(("scheme", "width"), DRESSES)
 def test_nothing_is_found(browser: Browser, folder: Path, scheme: str, width: int, state: str) -> None:
-    dress = {
-        "viewport": {"width": width, "height": 800},
-        "color_scheme": scheme,
-        "reduced_motion": "reduce",  # a colour on its way is neither the one nor the other
-    }
-    with watched(browser, **dress) as context:
-        page = context.new_page()
-        page.goto((folder / "index.html").as_uri())
-        page.locator("html.cg-ready").wait_for()
+    with opened(browser, folder, scheme, width) as page:
         learner = Learner(page.locator("body"), corpus.course(COURSE))
         found: list[str] = []
         while True:
@@ -85,15 +94,7 @@ def test_nothing_is_found(browser: Browser, folder: Path, scheme: str, width: in
 
 @pytest.mark.parametrize(("scheme", "width"), DRESSES)
 def test_nothing_is_found_in_a_scenario(browser: Browser, folder: Path, scheme: str, width: int) -> None:
-    dress = {
-        "viewport": {"width": width, "height": 800},
-        "color_scheme": scheme,
-        "reduced_motion": "reduce",
-    }
-    with watched(browser, **dress) as context:
-        page = context.new_page()
-        page.goto(f"{(folder / 'index.html').as_uri()}#closed._scenario.flood")
-        page.locator("html.cg-ready").wait_for()
+    with opened(browser, folder, scheme, width, "#closed._scenario.flood") as page:
         found = faults(page)
         for choice in (
             "Wait for the ministry",
@@ -108,6 +109,46 @@ def test_nothing_is_found_in_a_scenario(browser: Browser, folder: Path, scheme: 
         ):
             page.get_by_role("button", name=choice, exact=True).click()
             found += [f"{choice}: {fault}" for fault in faults(page)]
+    assert found == []
+
+
+@pytest.mark.parametrize(("scheme", "width"), DRESSES)
+def test_nothing_is_found_where_an_answer_is_partly_right(
+    browser: Browser, folder: Path, scheme: str, width: int
+) -> None:
+    partial = 0
+    with opened(browser, folder, scheme, width) as page:
+        learner = Learner(page.locator("body"), corpus.course(COURSE))
+        found: list[str] = []
+        while True:
+            for placed, box in learner.asked():
+                answer(box, placed.item)
+                if spoil(box, placed.item):
+                    check(box)
+                    expect(box).to_have_attribute("data-result", "partial")
+                    partial += 1
+            found += [f"{learner.title()}: {fault}" for fault in faults(page)]
+            if not learner.go_on():
+                break
+    assert found == []
+    assert partial >= 4
+
+
+@pytest.mark.parametrize(("scheme", "width"), DRESSES)
+def test_nothing_is_found_where_no_try_is_left(
+    browser: Browser, tmp_path: Path, scheme: str, width: int
+) -> None:
+    course = dataclasses.replace(corpus.course(COURSE), tries=1)
+    lay_out(pages(course, "local"), tmp_path)
+    with opened(browser, tmp_path, scheme, width) as page:
+        learner = Learner(page.locator("body"), course)
+        found: list[str] = []
+        while True:
+            learner.answer_here(right=False)
+            found += [f"{learner.title()}: {fault}" for fault in faults(page)]
+            if not learner.go_on():
+                break
+        assert page.get_by_role("button", name="Try again").count() == 0
     assert found == []
 
 
