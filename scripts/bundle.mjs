@@ -49,9 +49,10 @@ const numbered = {
  * page has (`dataset`, elements), or that an LMS or a test asks for.
  */
 const OWN = [
-  ...["acted", "answered", "arrange", "config", "controls", "dispatch", "gradedAnswered", "listeners", "onChange"],
-  ...["opened", "questions", "questionsIn", "refresh", "replaced", "reportDecision", "reviews"],
-  ...["root", "scenario", "sections", "session", "stageIn", "stages"],
+  ...["acted", "answered", "arrange", "asking", "byId", "commit", "config", "controls", "dialect", "dispatch"],
+  ...["finish", "gradedAnswered", "isDone", "listeners", "onChange", "opened", "questions", "questionsIn", "queue"],
+  ...["refresh", "render", "replaced", "reportDecision", "reviews", "root", "scenario", "sections", "session"],
+  ...["stageIn", "stages", "state"],
 ];
 
 /** A name that is looked up by its text, or that data brings, would no longer be found. */

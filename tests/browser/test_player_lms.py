@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from coursegen.serve.simulator import Simulator
 from tests import corpus
@@ -14,6 +14,7 @@ from tests.browser.expected import Expected, expected
 from tests.browser.learner import Learner, framed
 from tests.browser.packages import package
 from tests.browser.records import Interaction, report
+from tests.browser.watched import watched
 
 pytestmark = pytest.mark.browser
 
@@ -143,3 +144,22 @@ def test_leaving_half_way_and_coming_back(page: Page, lms: Simulator) -> None:
     expect(boxes["say-whether"].get_by_role("radio", name="True")).to_be_checked()
     leave(page, lms)
     assert lms.refused == []
+
+
+def test_what_is_not_recorded_stays_in_the_browser(page: Page, browser: Browser, lms: Simulator) -> None:
+    learner = launch(page, lms)
+    learner.go_through()
+    leave(page, lms)
+    assert "What I would do first" not in str([lms.learner.calls, lms.learner.stored])
+
+    again = launch(page, lms)
+    again.body.get_by_role("navigation", name="Contents").get_by_role("link", name="Reflection").click()
+    notes = again.body.get_by_label("Your notes")
+    expect(notes.locator("visible=true")).to_have_value("What I would do first: call.")
+    leave(page, lms)
+
+    with watched(browser) as elsewhere:
+        other = launch(elsewhere.new_page(), lms)
+        other.body.get_by_role("navigation", name="Contents").get_by_role("link", name="Reflection").click()
+        expect(other.body.get_by_label("Your notes").locator("visible=true")).to_have_value("")
+        assert float(report(lms).raw) == 100

@@ -184,5 +184,5 @@ def test_a_new_version_keeps_the_answers_of_what_stayed_and_of_what_was_renamed(
     expect(box(page, "say-more").get_by_role("button", name="Check answer")).to_be_visible()
     expect(box(page, "pick-one").get_by_role("button", name="Check answer")).to_be_visible()
     assert not box(page, "pick-one").get_by_role("radio", checked=True).count()
-    review = page.evaluate("coursegen.state().review")
+    review = page.evaluate("coursegen.learner().review")
     assert len(review) == 4, "what was answered comes back, under the present names"

@@ -111,7 +111,7 @@ def test_the_review_changes_no_answer_and_no_score(page: Page, address: str) -> 
     at_day(page, address, 0, "typed._quiz")
     page.locator("[id='q-typed.count-them']").get_by_role("textbox").fill("2")
     check(page.locator("[id='q-typed.count-them']"))
-    before = page.evaluate("coursegen.state().answers")
+    before = page.evaluate("coursegen.learner().answers")
     at_day(page, address, 2, "_review")
     copy = review(page).locator(".cg-item")
     expect(copy.get_by_label("Your answer, as a number")).to_have_value("")
@@ -119,9 +119,9 @@ def test_the_review_changes_no_answer_and_no_score(page: Page, address: str) -> 
     check(copy)
     expect(copy).to_have_attribute("data-result", "wrong")
     expect(copy.locator(".cg-points")).to_have_count(0)
-    assert page.evaluate("coursegen.state().answers") == before
+    assert page.evaluate("coursegen.learner().answers") == before
     at_day(page, address, 2, "typed._quiz")
-    assert page.evaluate("coursegen.state().answers") == before
+    assert page.evaluate("coursegen.learner().answers") == before
     original = page.locator("[id='q-typed.count-them']")
     expect(original).to_have_attribute("data-result", "right")
     expect(original.get_by_role("textbox")).to_have_value("2")
@@ -230,4 +230,4 @@ def test_without_intervals_there_is_no_review(page: Page, tmp_path: Path) -> Non
     open_at(page, lay_out(replace(corpus.every_type(), review_after_days=()), tmp_path), "closed.visits")
     answer_one(page, "say-whether", right=False)
     expect(page.get_by_role("link", name="Review", exact=True)).to_have_count(0)
-    assert page.evaluate("coursegen.state().review") == {}
+    assert page.evaluate("coursegen.learner().review") == {}

@@ -56,15 +56,15 @@ def test_without_an_lms_nothing_is_said_to_leave_the_browser() -> None:
 
 
 SETTINGS = [
-    (Record(), "What you write freely is not reported", "How sure you say you are is not reported"),
+    (Record(), "What you write freely is not sent", "How sure you say you are is not sent"),
     (
         Record(open_answers=True),
         "What you write freely is reported",
-        "How sure you say you are is not reported",
+        "How sure you say you are is not sent",
     ),
     (
         Record(confidence=True),
-        "What you write freely is not reported",
+        "What you write freely is not sent",
         "How sure you say you are is reported",
     ),
 ]

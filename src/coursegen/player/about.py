@@ -66,7 +66,7 @@ def about(course: Course, runtime: str, words: Words) -> About:
         recorded=_kept_here(words) if local else _told_to_lms(course, words),
         seen_by=(words["Whoever uses this browser after you can see your answers."],)
         if local
-        else _seers(words),
+        else _seers(course, words),
         elsewhere=_elsewhere(course, shows_video(course) and runtime != "book", words),
         scoring=(
             words["Scoring happens in your browser, as in every course of this kind."],
@@ -118,18 +118,20 @@ def _told_to_lms(course: Course, words: Words) -> tuple[str, ...]:
         status,
         words["What you write freely is reported to them too."]
         if course.record.open_answers
-        else words["What you write freely is not reported; it is kept with your place in the course."],
+        else words["What you write freely is not sent: it stays in this browser, on this device."],
         words["How sure you say you are is reported to them too."]
         if course.record.confidence
-        else words["How sure you say you are is not reported; it is kept with your place in the course."],
+        else words["How sure you say you are is not sent: it stays in this browser, on this device."],
     )
 
 
-def _seers(words: Words) -> tuple[str, ...]:
+def _seers(course: Course, words: Words) -> tuple[str, ...]:
+    told = course.record.open_answers and course.record.confidence
     return (
         words["Those who run the platform can see all of this, and what is kept with your place."],
         words["Teachers and managers see what the platform shows them: answers, scores, times, status."],
         words["What the platform could not keep stays in this browser until your next launch there."],
+        *([] if told else [words["Whoever uses this browser after you can see what stays in it."]]),
         words["Where no platform is found, your answers stay in this browser, and nobody is told."],
     )
 

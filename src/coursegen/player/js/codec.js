@@ -71,13 +71,14 @@ const LEVELS = ["", "text", "feedback", "tries", "paths", "review", "others"];
  * @param {State} state
  * @param {Item[]} items of the page
  * @param {number} [room] characters
+ * @param {string[]} [withheld] what must not be in it: `open` (what is written freely), `sure`
  * @returns {{ text: string, dropped: string[] }} `dropped` says what found no room
  */
-export function pack(state, items, room = Infinity) {
+export function pack(state, items, room = Infinity, withheld = []) {
   let text = "";
   for (let level = 0; level < LEVELS.length; level += 1) {
     const dropped = LEVELS.slice(1, level + 1);
-    text = write(state, items, dropped);
+    text = write(state, items, dropped.concat(withheld));
     if (text.length <= room) return { text, dropped };
   }
   // Still none: the oldest records go last of all, whole ones, so that what is left can be read.
@@ -116,13 +117,15 @@ function write(state, items, dropped) {
 /** @param {Item} item @param {Answer} answer @param {string[]} dropped */
 function record(item, answer, dropped) {
   const shown = answer.checked && !dropped.includes("feedback");
-  const help = Number(answer.hint) + 2 * answer.sure;
+  const help = Number(answer.hint) + (dropped.includes("sure") ? 0 : 2 * answer.sure);
   const flag = FLAGS[shown && answer.shown ? SHOWN + help : Number(shown) + 2 * help];
   const kept = dropped.includes("tries") ? { ...answer, first: answer.best, last: answer.best } : answer;
   const responses = item.interactions.map((interaction, i) => {
-    const typed =
-      interaction.kind === "text" || interaction.kind === "extended" || interaction.kind === "numeric";
-    return typed && dropped.includes("text") ? "" : packResponse(interaction, answer.responses[i] ?? null);
+    const { kind } = interaction;
+    const free = kind === "extended";
+    const typed = free || kind === "text" || kind === "numeric";
+    const left = (typed && dropped.includes("text")) || (free && dropped.includes("open"));
+    return left ? "" : packResponse(interaction, answer.responses[i] ?? null);
   });
   const tries = digits(Math.min(answer.tries, MOST_TRIES), 1);
   return `${item.key}${flag}${tries}${shares(kept)}${separated(responses.join("."))}`;

@@ -5,6 +5,7 @@ import { begin } from "./attempt.js";
 import { clips } from "./clips.js";
 import { unpack } from "./codec.js";
 import { all, decoded, speak } from "./dom.js";
+import { own } from "./own.js";
 import { itemOf, Question } from "./question.js";
 import { paper } from "./paper.js";
 import { Pools } from "./pools.js";
@@ -33,9 +34,10 @@ const now = () => new Date();
 /** @type {Record<Config["runtime"], ((world: World) => Runtime) | null>} */
 const RUNTIMES = { scorm12, scorm2004, local: null };
 
+const storage = () => window.localStorage;
+
 /** @param {Config} config */
 function connect(config) {
-  const storage = () => window.localStorage;
   const make = RUNTIMES[config.runtime];
   if (make) {
     const name = (/** @type {string} */ learner) => attemptOf(config, learner);
@@ -71,7 +73,10 @@ function boot() {
   const items = found.map(({ item }) => item);
   const played = all(document, ".cg-scenario").map((root) => ({ root, plot: plotOf(root) }));
   const { runtime, opened, loaded, acted } = connect(config);
-  const state = unpack(loaded, items) ?? begin(newSeed());
+  const attempt = attemptOf(config, opened.learner);
+  const given = unpack(loaded, items) ?? begin(newSeed());
+  const mine = opened.connected ? own({ storage, name: `${attempt}:own` }, items, config.record) : null;
+  const tell = together(attempt, (packed) => hear(packed));
   /** @type {{ progress: () => number }} */
   const measure = { progress: () => 0 };
   const session = new Session({
@@ -80,11 +85,14 @@ function boot() {
     scenarios: played.map(({ plot }) => plot),
     runtime,
     opened,
-    state,
+    state: mine ? mine.fill(given) : given,
     now,
     progress: () => measure.progress(),
     acted,
-    tell: together(attemptOf(config, opened.learner), (packed) => hear(packed)),
+    tell(packed) {
+      tell(packed);
+      if (!opened.review) mine?.keep(session.state);
+    },
   });
   const questions = found.map(({ root, item }) => new Question(root, item, session));
   const pools = new Pools(session, questions);
@@ -97,7 +105,7 @@ function boot() {
   views?.start();
   if (opened.connected) session.begin();
   keep(session);
-  Object.assign(window, { coursegen: { refused, state: () => session.state } });
+  Object.assign(window, { coursegen: { refused, learner: () => session.state } });
   document.documentElement.classList.add("cg-ready");
 }
 

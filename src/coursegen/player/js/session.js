@@ -27,7 +27,7 @@ export class Session {
    * @param {() => Date} given.now
    * @param {() => number} given.progress 0..1
    * @param {boolean} [given.acted] the state holds what no LMS has been told
-   * @param {(packed: string) => void} [given.tell] other tabs of this attempt
+   * @param {(packed: string) => void} [given.tell] other tabs of this attempt, which hear all of it
    */
   constructor({ config, items, scenarios = [], runtime, opened, state, now, progress, acted = false, tell = () => {} }) {
     this.config = config;
@@ -203,9 +203,11 @@ export class Session {
 
   save() {
     this.#merge();
-    const { text, dropped } = pack(this.state, this.items, this.opened.room);
+    const { open_answers: open, confidence: sure } = this.config.record;
+    const withheld = this.opened.connected ? [open ? "" : "open", sure ? "" : "sure"] : [];
+    const { text, dropped } = pack(this.state, this.items, this.opened.room, withheld);
     const kept = this.runtime.save(this.acted ? text : null, this.state.view);
-    if (this.acted) this.tell(text);
+    if (this.acted) this.tell(pack(this.state, this.items).text);
     this.unsaved = !kept;
     this.saving = this.#saving(kept, dropped.length > 0);
     for (const listener of this.listeners) listener(this);
