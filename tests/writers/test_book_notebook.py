@@ -36,12 +36,12 @@ def test_every_question_has_a_cell_with_its_answer_behind_a_fold() -> None:
     for module in course.modules:
         found = cells(course, module.id)
         for placed in items_of(module):
-            source = found[cell_id(f"item.{placed.item.id}")]
+            source = found[cell_id(f"{module.id}.item.{placed.item.id}")]
             assert source.count("<details>") == source.count("</details>") == 1
 
 
 def test_a_scenario_is_told_from_its_first_step_to_its_last_ending() -> None:
-    told = cells(corpus.every_type(), "closed")[cell_id("scenario.flood")]
+    told = cells(corpus.every_type(), "closed")[cell_id("closed.scenario.flood")]
     assert told.startswith("### The river rises\n\n#### Step 1\n\nAt night the river rises.")
     assert "- Wait for the ministry — Nobody answers before dawn. *Go on at: Step 3*" in told
     assert told.index("#### Step 4") < told.index("#### Ending 1") < told.index("#### Ending 3")
@@ -57,6 +57,12 @@ def test_cell_ids_stay_when_another_lesson_comes_first() -> None:
     before = cells(course, module.id)
     after = cells(replace(course, modules=(turned, *course.modules[1:])), module.id)
     assert before.keys() == after.keys()
+
+
+def test_no_two_notebooks_share_a_cell_id() -> None:
+    course = corpus.every_type()
+    ids = [name for module in course.modules for name in cells(course, module.id)]
+    assert len(set(ids)) == len(ids)
 
 
 def test_cell_ids_fit_and_do_not_meet() -> None:
@@ -84,8 +90,8 @@ def test_figures_become_pictures_with_their_caption() -> None:
 
 
 def test_each_prompt_of_a_worksheet_is_followed_by_a_cell_to_write_in() -> None:
-    found = {n: s for n, s in cells(corpus.every_type(), "closed").items() if n.startswith("worksheet_")}
-    sheet = "worksheet_first-call"
+    found = {n: s for n, s in cells(corpus.every_type(), "closed").items() if "_worksheet_" in n}
+    sheet = "closed_worksheet_first-call"
     assert list(found) == [sheet, f"{sheet}_1", f"{sheet}_1_room", f"{sheet}_2", f"{sheet}_2_room"]
     assert found[f"{sheet}_2"] == "What will you ask first?"
     assert "Write here" in found[f"{sheet}_2_room"]

@@ -41,7 +41,7 @@ _FENCE = re.compile(r"^(:{3,})\{([a-z-]+)\}\s*(.*)$")
 def notebook(texts: Texts, module: Module) -> bytes:
     """The module's notebook, valid nbformat 4.5."""
     cells = [
-        new_markdown_cell(plain_markdown(source), id=cell_id(name))  # type: ignore[no-untyped-call]
+        new_markdown_cell(plain_markdown(source), id=cell_id(f"{module.id}.{name}"))  # type: ignore[no-untyped-call]
         for name, source in _cells(texts, module)
         if source.strip()
     ]
@@ -53,7 +53,10 @@ def notebook(texts: Texts, module: Module) -> bytes:
 
 
 def cell_id(name: str) -> str:
-    """A cell's id: 1 to 64 of `a-zA-Z0-9-_` (nbformat 4.5), the same as long as the ids in the YAML are."""
+    """A cell's id: 1 to 64 of `a-zA-Z0-9-_` (nbformat 4.5), the same as long as the ids in the YAML are.
+
+    Unique in the course: Jupyter Book 2 makes anchors of them, one name space for all notebooks.
+    """
     plain = re.sub(r"[^a-zA-Z0-9-]", "_", name)
     return plain if len(plain) <= 64 else f"{plain[:51]}-{hashlib.sha256(name.encode()).hexdigest()[:12]}"
 
