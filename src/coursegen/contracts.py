@@ -91,10 +91,12 @@ class Writer:
 class Finisher:
     """An engine that needs a disk: turns a writer's files, laid out in `source`, into a folder `target`.
 
-    It answers (log line, …) worth keeping and raises FinisherError when it cannot finish.
+    It is called with `source`, `target` and a folder `kept` of its own, where it may leave what makes its
+    next build shorter; None: nothing is kept. It answers (log line, …) worth keeping and raises
+    FinisherError when it cannot finish.
     """
 
     name: str
     needs: str
     """The extra to install: `coursegen[book]`."""
-    finish: Callable[[PurePosixPath, PurePosixPath], tuple[str, ...]]
+    finish: Callable[[PurePosixPath, PurePosixPath, PurePosixPath | None], tuple[str, ...]]

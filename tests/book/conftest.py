@@ -17,7 +17,7 @@ from tests import corpus
 def render(course: Course, folder: Path) -> Path:
     """The book of `course`, rendered in `folder`: where its first page lies."""
     write_tree(folder / "source-files", WRITER.write(course, Options()))
-    FINISHER.finish(PurePosixPath(folder / "source-files"), PurePosixPath(folder / "site"))
+    FINISHER.finish(PurePosixPath(folder / "source-files"), PurePosixPath(folder / "site"), None)
     return folder / "site"
 
 

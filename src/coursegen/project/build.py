@@ -21,7 +21,7 @@ from coursegen.packaging.tree import FileTree
 from coursegen.project import disk
 from coursegen.project.check import Checked, check_folder
 from coursegen.project.formats import FORMATS, NAMES, Format
-from coursegen.project.layout import REPORT
+from coursegen.project.layout import KEPT, REPORT
 from coursegen.readers.course import Places
 
 Tell = Callable[[str], None]
@@ -71,7 +71,7 @@ def build_course(
         return Built(checked=checked)
     with disk.staging(out) as staged:
         try:
-            outputs = _outputs(course, wanted, options, checked.read.places, staged, tell)
+            outputs = _outputs(course, wanted, options, checked.read.places, (staged, out), tell)
         except FinisherError as failed:
             if not failed.findings:
                 raise
@@ -84,15 +84,21 @@ def build_course(
 
 
 def _outputs(
-    course: Course, wanted: Sequence[Format], options: Options, places: Places, staged: Path, tell: Tell
+    course: Course,
+    wanted: Sequence[Format],
+    options: Options,
+    places: Places,
+    folders: tuple[Path, Path],
+    tell: Tell,
 ) -> list[Output]:
+    """`folders`: where it is built, and where it goes."""
     trees: dict[str, FileTree] = {}
     outputs = []
     for form in wanted:
         tell(f"building {form.name}")
         if form.writer.name not in trees:
             trees[form.writer.name] = form.writer.write(course, options)
-        outputs.append(_output(form, course, places, trees[form.writer.name], staged))
+        outputs.append(_output(form, course, places, trees[form.writer.name], *folders))
     return outputs
 
 
@@ -123,14 +129,15 @@ def _documents(folder: Path | None) -> FileTree:
     return found
 
 
-def _output(form: Format, course: Course, places: Places, tree: FileTree, staged: Path) -> Output:
+def _output(form: Format, course: Course, places: Places, tree: FileTree, staged: Path, out: Path) -> Output:
     path = form.place(course)
     target = staged / path
     log: tuple[str, ...] = ()
     if form.finisher is not None:
         source = staged / f".source-{form.name}"
         disk.write_tree(source, tree)
-        log = form.finisher.finish(PurePosixPath(source.as_posix()), PurePosixPath(target.as_posix()))
+        kept = out.absolute() / f"{KEPT}{form.name}"
+        log = form.finisher.finish(*(PurePosixPath(path.as_posix()) for path in (source, target, kept)))
         tree = disk.read_tree(target)
     elif form.packed is not None:
         disk.write_file(target, form.packed(tree))

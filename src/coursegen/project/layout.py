@@ -12,6 +12,8 @@ BASE = ".base"
 
 BUILD = "build"
 REPORT = "report.json"
+KEPT = ".kept-"
+"""In a build folder, before a format's name: what makes the next build shorter. Nothing is lost with it."""
 CONFLICTS = "conflicts.md"
 """Beside course.yaml: what a draft wanted otherwise than the instructor, for a person to read."""
 

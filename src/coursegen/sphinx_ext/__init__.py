@@ -1,4 +1,4 @@
-"""What Sphinx loads when it renders the book: questions, scenarios, assets, sidebar, maths, templates."""
+"""What Sphinx loads when it renders the book: questions, scenarios, assets, search, sidebar, maths."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Plug everything in (called by Sphinx)."""
     from coursegen import __version__
-    from coursegen.sphinx_ext import maths, pages, quiz, scenario, sidebar
+    from coursegen.sphinx_ext import maths, pages, quiz, scenario, search, sidebar
 
-    for part in (quiz, scenario, pages, sidebar, maths):
+    for part in (quiz, scenario, pages, search, sidebar, maths):
         part.plug(app)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

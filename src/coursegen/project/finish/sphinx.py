@@ -15,13 +15,13 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from coursegen.contracts import Finisher
 from coursegen.diagnostics import Finding, ModelPath
 from coursegen.errors import FinisherError
+from coursegen.project.finish.kept import Shelf, kept_for
 
 EXTRA = "coursegen[book]"
 
@@ -60,37 +60,39 @@ _EPOCH = "315532800"
 """1 January 1980, as in our zips: a build knows no clock."""
 
 
-def finish(source: PurePosixPath, target: PurePosixPath) -> tuple[str, ...]:
-    """Render the sources laid out in `source` into `target`; answers Sphinx's last lines."""
+def finish(source: PurePosixPath, target: PurePosixPath, kept: PurePosixPath | None) -> tuple[str, ...]:
+    """Render the sources laid out in `source` into `target`; answers Sphinx's last lines. See kept.py."""
     if importlib.util.find_spec("jupyter_book") is None:
         raise FinisherError(
             "The book needs Jupyter Book, which is not installed.",
             f'Install it with `pip install "{EXTRA}"`, or build other formats with `--to`.',
         )
     root, out = Path(source).resolve(), Path(target).resolve()
-    with tempfile.TemporaryDirectory(prefix="coursegen-book-") as scratch:
-        ran = _run(root, out, Path(scratch))
-        warned = Path(scratch, "warnings.txt")
+    with kept_for(root, Path(kept).resolve() if kept else None) as shelf:
+        ran = _run(shelf)
+        warned = shelf.folder / "warnings.txt"
         faults = warned.read_text("utf-8") if warned.exists() else ""
-    if ran.returncode or faults.strip():
-        raise _failure(root, faults, ran.stderr)
+        if ran.returncode or faults.strip():
+            raise _failure(shelf.book, faults, ran.stderr)
+        shutil.copytree(shelf.site, out)
     _tidy(out)
     if not (out / "index.html").is_file():
         raise FinisherError("Sphinx ended without making the book's first page.")
     return tuple(line for line in ran.stdout.splitlines() if line.strip())[-3:]
 
 
-def _run(root: Path, out: Path, scratch: Path) -> subprocess.CompletedProcess[str]:
-    conf = _CONF.format(config=str(root / "_config.yml"), contents=str(root / "_toc.yml"))
-    (scratch / "conf.py").write_text(conf, "utf-8")
+def _run(shelf: Shelf) -> subprocess.CompletedProcess[str]:
+    book, folder = shelf.book, shelf.folder
+    conf = _CONF.format(config=str(book / "_config.yml"), contents=str(book / "_toc.yml"))
+    (folder / "conf.py").write_text(conf, "utf-8")
     command = [sys.executable, "-m", "sphinx", "-b", "html", "-n", "-W", "--keep-going", "--no-color"]
-    command += ["-w", str(scratch / "warnings.txt"), "-d", str(scratch / "doctrees"), "-c", str(scratch)]
-    command += [str(root / "source"), str(out)]
+    command += ["-w", str(folder / "warnings.txt"), "-d", str(folder / "doctrees"), "-c", str(folder)]
+    command += [str(book / "source"), str(shelf.site)]
     # LC_ALL: Sphinx's own messages are parsed below. The rest makes the same input give the same bytes.
     fixed = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": _EPOCH, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
     return subprocess.run(
         command,
-        cwd=scratch,
+        cwd=folder,
         env={**os.environ, **fixed},
         capture_output=True,
         encoding="utf-8",
