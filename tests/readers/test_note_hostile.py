@@ -123,6 +123,6 @@ HUGE = {
 
 @pytest.mark.parametrize("name", list(HUGE))
 def test_time_grows_with_length_alone(name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()  # of this process alone: a busy machine is no slow reader
     assert read_body(HUGE[name]).outline is not None
-    assert time.perf_counter() - started < 4  # 2 s is the bar; a busy machine gets twice that
+    assert time.process_time() - started < 4  # 2 s is the bar; a slow machine gets twice that

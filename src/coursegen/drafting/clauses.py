@@ -28,7 +28,11 @@ _LEANING_PHRASES = (
     "by doing", "with this", "from this", "in other words", "even so", "the former", "the latter",
     "the same", "rather than this", "at the same time", "to address this", "to do this",
 )  # fmt: skip
-_BACK = re.compile(r"\b(?:this|these|such)\b(?! (?:is|as)\b)", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:this|these|such)\b(?! (?:is|as)\b)|\b(?:is|are|was|were) (?:also )?another\b"
+    r"|^(?:while )?(?:many|most|some|few) (?:are|have|were|do)\b",
+    re.IGNORECASE,
+)
 _CUT = re.compile(
     r"(?:;|, (?=(?:which|where|while|whereas|making|leading|hindering|allowing|enabling|helping|resulting|"
     r"creating|ensuring|leaving|because|since|although|though|even when|even if|so that|such as|including|"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from coursegen.drafting.clauses import Clause
+from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.split import Chapter, Topic
 from coursegen.model.item import Feedback, Level
 from coursegen.model.outline import Sentence
@@ -116,3 +117,22 @@ def masked(
 def keys(values: Iterable[Any]) -> dict[str, Any]:
     """Values under the letters a, b, c, …"""
     return {chr(ord("a") + i): value for i, value in enumerate(values)}
+
+
+def sayings(topic: Topic, key: Masked, others: Iterable[tuple[Topic, Masked]]) -> dict[str, Any]:
+    """What is said about the topic, among what is said about others, as options that say whose each is."""
+    noun = topic.kind.one
+    own = {
+        "text": option(key.text),
+        "correct": True,
+        "feedback": f"Yes: this is what the notes say about {quoted(topic.name)}.",
+    }
+    told = [
+        {
+            "text": option(m.text),
+            "feedback": f"No: the notes say this about {quoted(t.name)}, which is another "
+            f"{noun if t.kind == topic.kind else 'topic'}.",
+        }
+        for t, m in others
+    ]
+    return keys([own, *told])
