@@ -26,17 +26,18 @@ def files(course: Course) -> FileTree:
     """Pages, notebooks and assets in `source/`; beside it what Jupyter Book is told, and the map of lines."""
     texts = Texts.of(course)
     wires, scenarios = texts.renderer.items(), texts.renderer.scenarios()
+    known = course_config(course)
     pages = [front.home(texts)]
     notebooks: dict[str, bytes] = {}
     for module in course.modules:
         pages += ModulePages(texts, module, wires, scenarios).pages()
-        notebooks[notebook_file(module)] = notebook(texts, module)
+        notebooks[notebook_file(module)] = notebook(texts, module, wires, known)
     if course.glossary:
         pages.append(front.glossary(texts))
     pages += [evidence.sources(texts), back.accessibility(texts), back.about(texts)]
     assets = {asset.path: asset.data for asset in course.assets}
     told = {
-        CONFIG_FILE: dump(config(course, texts.words, course_config(course)), _MADE).encode(),
+        CONFIG_FILE: dump(config(course, texts.words, known), _MADE).encode(),
         CONTENTS_FILE: dump(contents(course, texts.words), _MADE).encode(),
         MAP_FILE: line_map(pages),
     }
