@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from coursegen.markup.yamlwrite import dump
 from coursegen.model.course import Course
@@ -24,14 +25,15 @@ _MADE = ("Made by coursegen: change the course's YAML, not this file.",)
 
 def files(course: Course) -> FileTree:
     """Pages, notebooks and assets in `source/`; beside it what Jupyter Book is told, and the map of lines."""
-    texts = Texts.of(course)
+    plain = Texts.of(course)
+    texts = replace(plain, marked=True)
     wires, scenarios = texts.renderer.items(), texts.renderer.scenarios()
     known = course_config(course)
     pages = [front.home(texts)]
     notebooks: dict[str, bytes] = {}
     for module in course.modules:
         pages += ModulePages(texts, module, wires, scenarios).pages()
-        notebooks[notebook_file(module)] = notebook(texts, module, wires, known)
+        notebooks[notebook_file(module)] = notebook(plain, module, wires, known)
     if course.glossary:
         pages.append(front.glossary(texts))
     pages += [evidence.sources(texts), back.accessibility(texts), back.about(texts)]
@@ -46,6 +48,6 @@ def files(course: Course) -> FileTree:
 
 
 def line_map(pages: list[Page]) -> bytes:
-    """For each page the lines at which another part of the course begins: `[line, [model path]]`."""
-    data = {f"{p.name}.md": [[line, list(path)] for line, path in p.marks] for p in pages}
+    """For each page the lines at which something else begins: `[line, [model path], line in that text]`."""
+    data = {f"{p.name}.md": [[line, list(path), inner] for line, path, inner in p.marks] for p in pages}
     return (json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n").encode()

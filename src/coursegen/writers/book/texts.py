@@ -21,6 +21,8 @@ class Texts:
     course: Course
     renderer: Renderer
     words: Words
+    marked: bool = False
+    """Whether lines end in a `markdown.MARK`, which a Page takes out again."""
 
     @classmethod
     def of(cls, course: Course) -> Texts:
@@ -39,11 +41,12 @@ class Texts:
             asset=lambda path: up + path,
             heading_base=heading_base - highest + 1,
             words=self.words,
+            marked=self.marked,
         ).strip("\n")
 
     def line(self, text: str, up: str = "") -> str:
         """The same on one line: for list entries and cells of tables."""
-        return " ".join(self.myst(text, up).split())
+        return markdown.MARK.sub("", " ".join(self.myst(text, up).split()))
 
     def place(self, evidence: Evidence) -> str:
         """A link to a place in the talk; the time alone without a video, "" without a time."""
