@@ -74,6 +74,7 @@ def finish(source: PurePosixPath, target: PurePosixPath, kept: PurePosixPath | N
         if ran.returncode or faults.strip():
             raise _failure(shelf.book, faults, ran.stderr)
         shutil.copytree(shelf.site, out)
+        shutil.copytree(shelf.book / "around", out, dirs_exist_ok=True)
     _tidy(out)
     if not (out / "index.html").is_file():
         raise FinisherError("Sphinx ended without making the book's first page.")

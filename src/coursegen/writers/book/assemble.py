@@ -10,6 +10,7 @@ from coursegen.model.course import Course
 from coursegen.packaging.tree import FileTree, join, under
 from coursegen.player.fragment import course_config
 from coursegen.writers.book import back, evidence, front
+from coursegen.writers.book.around import around
 from coursegen.writers.book.config import config, contents
 from coursegen.writers.book.layout import notebook_file
 from coursegen.writers.book.modules import ModulePages
@@ -17,14 +18,14 @@ from coursegen.writers.book.notebook import notebook
 from coursegen.writers.book.page import Page
 from coursegen.writers.book.texts import Texts
 
-SOURCE_FOLDER = "source"
+SOURCE_FOLDER, AROUND_FOLDER = "source", "around"
 CONFIG_FILE, CONTENTS_FILE, MAP_FILE = "_config.yml", "_toc.yml", "_map.json"
 
 _MADE = ("Made by coursegen: change the course's YAML, not this file.",)
 
 
 def files(course: Course) -> FileTree:
-    """Pages, notebooks and assets in `source/`; beside it what Jupyter Book is told, and the map of lines."""
+    """Pages, notebooks and assets in `source/`, what else a site needs in `around/`, and settings."""
     plain = Texts.of(course)
     texts = replace(plain, marked=True)
     wires, scenarios = texts.renderer.items(), texts.renderer.scenarios()
@@ -44,7 +45,7 @@ def files(course: Course) -> FileTree:
         MAP_FILE: line_map(pages),
     }
     source = join({f"{p.name}.md": p.text().encode() for p in pages}, notebooks, assets)
-    return join(told, under(SOURCE_FOLDER, source))
+    return join(told, under(SOURCE_FOLDER, source), under(AROUND_FOLDER, around(course)))
 
 
 def line_map(pages: list[Page]) -> bytes:
