@@ -18,7 +18,7 @@ test: setup-dev browser  ## the tests, browser tests included
 	@$(BIN)/python -m scripts.node node --test tests/js/*/*.test.js
 	@$(BIN)/python -m pytest -m "not slow"
 
-test-all: test gates  ## the tests, the long matrices, the book under Sphinx 9 and Jupyter Book 2
+test-all: test gates  ## the tests, the long matrices, the book under Sphinx 9, Jupyter Book 2 and JupyterLab
 	@$(BIN)/python -m pytest -m slow
 
 check: setup-dev   ## types, lint, contracts of the rooms, generated files, the course itself
@@ -61,7 +61,7 @@ node_modules/.stamp: package-lock.json .venv/dev.stamp
 	@$(BIN)/python -m scripts.node npm ci --silent --ignore-scripts
 	@touch $@
 
-gates: .venv/gate-sphinx9.stamp .venv/gate-jupyter-book2.stamp
+gates: .venv/gate-sphinx9.stamp .venv/gate-jupyter-book2.stamp .venv/gate-jupyterlab.stamp
 
 .venv/gate-%.stamp: requirements/%.txt .venv/dev.stamp
 	@echo "setting up $*"

@@ -16,6 +16,7 @@ from coursegen.model.walk import Placed, Role, items_of
 from coursegen.player.fragment import item_html, scenario_html
 from coursegen.player.render import Renderer
 from coursegen.player.wire import WireItem
+from coursegen.player.wire_clips import clips
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,7 @@ class Views:
             content={
                 "minutes": lesson.minutes,
                 "html": self.renderer.lesson(lesson.text, lesson.talk),
-                "clips": self._clips(lesson.evidence),
+                "clips": clips(self.renderer, lesson.evidence),
                 "try_at_work": self.renderer.lesson(lesson.try_at_work),
                 "slots": self._slots(placed),
             },
@@ -242,15 +243,3 @@ class Views:
             }
             for e in evidence
         ]
-
-    def _clips(self, evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:
-        """Places to watch, each once, with all that the notes say there."""
-        out: dict[str, dict[str, Any]] = {}
-        for e, embed, place in zip(
-            evidence, self.renderer.clips(evidence), self._told(evidence), strict=True
-        ):
-            clip = {**place, "embed": embed, "talk": self.renderer.talk(e.talk), "quotes": []}
-            known = out.setdefault(place["href"] or f"no video, {place['label']}", clip)
-            if place["quote"] and place["quote"] not in known["quotes"]:
-                known["quotes"].append(place["quote"])
-        return [clip for clip in out.values() if clip["href"] or clip["quotes"]]

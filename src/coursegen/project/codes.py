@@ -36,6 +36,8 @@ STRUCTURE = {
     "text-expected": "YAML read a number, or yes or no, where a text is meant. Put it in quotes.",
     "empty-value": "The key stands there without a value.",
     "wrong-kind": "The value is of another kind: a list where a text is meant, and the like.",
+    "address-form": "A web address is written whole: `https://example.org/course/`.",
+    "language-form": "A language is written as a BCP 47 tag: `en`, `fr`, `pt-BR`.",
     "time-form": "A time is written `HH:MM:SS`: `00:33:24`.",
     "id-form": "An id has small letters, digits and hyphens, at most 60, and begins with a letter. "
     "It stays the same for good: learners' answers are kept by it.",

@@ -183,6 +183,13 @@ _FORMS = (
         "“{found}” is no key for this list",
         "A small letter, then letters or digits, at most 12.",
     ),
+    (
+        "https?",
+        "address-form",
+        "{name} is “{found}”, which is no web address",
+        "Write all of it: https://example.org/course/",
+    ),
+    ("[A-Za-z]{2,8}", "language-form", "{name} is “{found}”, which is no language", "Write en, fr or pt-BR."),
     ("\\n", "one-line", "{name} has several lines, but must be one", "Join them."),
 )
 
