@@ -18,6 +18,7 @@ from coursegen import __version__
 from coursegen.errors import CoursegenError
 
 COMMANDS = {
+    "new": "Begin a course, a module or a question.",
     "outline": "Print what a note says.",
     "draft": "Draft a course from notes.",
     "check": "Say everything that is wrong with a course.",
