@@ -25,6 +25,7 @@ COMMANDS = {
     "explain": "Explain a code that check showed.",
     "preview": "Look at a course while you edit it.",
     "build": "Build a course into every format.",
+    "play": "Open anybody's SCORM package in a trial LMS.",
     "diff": "Say what a new version changes for learners.",
     "formats": "List what a course can be built into.",
 }
