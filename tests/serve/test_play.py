@@ -153,19 +153,23 @@ def test_calls_and_state_stand_beside_the_course(page: Page) -> None:
         expect(calls.locator(".refused")).to_contain_text("101 General Exception")
         page.get_by_label("Only what was refused").check()
         expect(calls.get_by_role("row").filter(has_text="Initialize")).to_be_hidden()
-        page.get_by_role("button", name="Relaunch").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Relaunch").click()
         expect(page.get_by_label("Commits fail")).to_be_checked()
-        until(page, "session.calls.at(-1)?.verb === 'Commit' && session.calls.at(-1).error === 101")
+        until(page, "window.session?.calls.at(-1)?.verb === 'Commit' && session?.calls.at(-1).error === 101")
         page.get_by_label("Commits fail").uncheck()
-        page.get_by_role("button", name="Relaunch").click()
-        until(page, "session.calls.at(-1)?.verb === 'Commit' && session.calls.at(-1).error === 0")
+        with page.expect_navigation():
+            page.get_by_role("button", name="Relaunch").click()
+        until(page, "window.session?.calls.at(-1)?.verb === 'Commit' && session?.calls.at(-1).error === 0")
         lms.wait(commits=2)
         assert lms.stored["cmi.core.lesson_status"] == "passed"
-        page.get_by_role("button", name="Forget the learner").click()
-        until(page, "session.cmi['cmi.core.entry'] === 'ab-initio'")
-        page.get_by_label("Which part of the package").select_option("Second")
+        with page.expect_navigation():
+            page.get_by_role("button", name="Forget the learner").click()
+        until(page, "window.session?.cmi['cmi.core.entry'] === 'ab-initio'")
+        with page.expect_navigation():
+            page.get_by_label("Which part of the package").select_option("Second")
         page.frame_locator("#course").get_by_role("heading", name="Hello").wait_for()
-        until(page, "session.calls.length === 0 && JSON.parse(launch.textContent).sco === 1")
+        until(page, "window.session?.calls.length === 0 && JSON.parse(launch.textContent).sco === 1")
 
 
 def test_a_window_of_its_own(tmp_path: Path) -> None:
