@@ -19,12 +19,14 @@ from coursegen import __version__
 from coursegen.errors import CoursegenError
 
 COMMANDS = {
+    "new": "Begin a course, a module or a question.",
     "outline": "Print what a note says.",
     "draft": "Draft a course from notes.",
     "check": "Say everything that is wrong with a course.",
     "explain": "Explain a code that check showed.",
     "preview": "Look at a course while you edit it.",
     "build": "Build a course into every format.",
+    "play": "Open anybody's SCORM package in a trial LMS.",
     "diff": "Say what a new version changes for learners.",
     "formats": "List what a course can be built into.",
 }

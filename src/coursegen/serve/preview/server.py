@@ -164,7 +164,9 @@ class Preview:
             simulator = await asyncio.to_thread(self._simulator, edition)
         except CoursegenError as problem:
             return JSONResponse({"problem": problem.message}, 500)
-        return RedirectResponse(simulator.url) if simulator else Response("nothing to play yet", 503)
+        return (
+            RedirectResponse(f"{simulator.url}?panel") if simulator else Response("nothing to play yet", 503)
+        )
 
     def _simulator(self, edition: str) -> Simulator | None:
         version = self.live.shown.version

@@ -9,6 +9,7 @@ import { Session } from "./session.js";
 /**
  * @typedef {object} Launch what the server says about this launch
  * @property {number} sco which one, from 0
+ * @property {string[]} scos the titles of all
  * @property {string} href of its launch page
  * @property {import("./learning.js").Package} package
  * @property {import("./store.js").Cmi} stored
