@@ -129,6 +129,8 @@ class Course:
     """What leaves the page."""
     review_after_days: tuple[Count, ...] = (1, 7, 21)
     """When a question comes back for review, in days."""
+    cover_notes: bool = False
+    """Whether a build fails when a unit of a note is neither taught nor assessed."""
     video: Video = Video.CLICK
     """click: the talk is embedded after a click; link: a plain link."""
     scorm: Scorm = Scorm()

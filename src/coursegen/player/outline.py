@@ -8,11 +8,13 @@ from typing import Any
 
 from coursegen.catalogue import Words
 from coursegen.model.course import Course
+from coursegen.model.coverage import told
 from coursegen.model.evidence import Evidence, short_clock
 from coursegen.model.ids import address
 from coursegen.model.module import Lesson, Module, Worksheet
 from coursegen.model.scenario import Scenario
 from coursegen.model.walk import Placed, Role, items_of
+from coursegen.player import sources
 from coursegen.player.fragment import item_html, scenario_html
 from coursegen.player.render import Renderer
 from coursegen.player.wire import WireItem
@@ -49,7 +51,7 @@ class Views:
             out += self._module(module)
         if self.course.glossary:
             out.append(self._glossary())
-        return [*out, *self._review(), self._results(), self._about()]
+        return [*out, *self._review(), self._results(), *self._sources(), self._about()]
 
     def _home(self) -> View:
         content = {"html": self.renderer.lesson(self.course.description), "modules": self.course.modules}
@@ -191,6 +193,17 @@ class Views:
             ],
         }
         return View(id="_results", kind="results", title=self.words["Your results"], content=content)
+
+    def _sources(self) -> Iterator[View]:
+        """Every sentence of the notes with what rests on it."""
+        parts = [
+            sources.part(self.renderer, self.words, t, part)
+            for t in self.course.talks
+            for part in told(self.course, t)
+        ]
+        if parts:
+            title = self.words["Where this comes from"]
+            yield View(id="_sources", kind="sources", title=title, content={"parts": parts})
 
     def _about(self) -> View:
         content = {
