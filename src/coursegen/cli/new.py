@@ -24,6 +24,7 @@ def command() -> None:
       coursegen new course my-course
       coursegen new module "First contacts" --course my-course
       coursegen new question single-choice --module first-contacts --course my-course
+      coursegen new schemas --course my-course
     """
 
 
@@ -82,4 +83,18 @@ def question(kind: str, module: str, lesson: str, quiz: bool, course: Path, id: 
     where = f"after the lesson “{made.after}”" if made.after else "in the quiz"
     click.echo(f"{made.place}: question “{made.id}” {where}.")
     click.echo("next: fill it in, then take out its line `status: needs-author`.")
+    return 0
+
+
+@command.command("schemas")
+@COURSE
+def schemas(course: Path) -> int:
+    """Renew the schemas in .schemas/, by which your editor completes and checks; nothing else is touched."""
+    from coursegen.project.new import new_schemas
+
+    written = new_schemas(course)
+    for path in written:
+        click.echo(f"  {course / path}")
+    if not written:
+        click.echo(f"{course / '.schemas'}: up to date.")
     return 0

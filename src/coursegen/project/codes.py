@@ -8,6 +8,8 @@ FILES = {
     "module-unlisted": "A file in `modules/` that no list names, so it is not built. Add it to `modules:`.",
     "module-id": "A module's `id` differs from its file's name. One name for both keeps references readable.",
     "note-missing": "A talk names a note that is not in the course folder.",
+    "schemas-old": "The schemas in `.schemas/`, which your editor loads, are not those of this coursegen. "
+    "`coursegen new schemas` renews them; your own files are not touched.",
     "path-outside": "A path leads out of the course folder. A course must be whole wherever it is moved.",
 }
 

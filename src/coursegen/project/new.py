@@ -18,7 +18,7 @@ from coursegen.markup.yamlwrite import Written
 from coursegen.model.ids import is_id, slug
 from coursegen.project import journal
 from coursegen.project.check import prefix_of
-from coursegen.project.disk import read_course_files
+from coursegen.project.disk import read_course_files, read_if_there
 from coursegen.project.drafted import schemas
 from coursegen.project.layout import COURSE_FILE, MODULES
 from coursegen.project.sketch import module_text, question_text
@@ -92,6 +92,15 @@ def new_question(
     for step in home:
         after = after[step]
     return New(id=chosen, place=str(loaded.place((*home, len(after) - 1))), after=lesson)
+
+
+def new_schemas(folder: Path) -> tuple[str, ...]:
+    """Write the schemas that an editor loads anew; answers those that were. Raises UsageError."""
+    _data(read_course_files(folder), COURSE_FILE, folder)
+    fresh = {path: data for path, data in schemas().items() if read_if_there(folder / path) != data}
+    if fresh:
+        journal.write_all(folder, fresh)
+    return tuple(fresh)
 
 
 def _data(files: dict[str, bytes], name: str, folder: Path) -> Data:

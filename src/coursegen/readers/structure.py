@@ -122,11 +122,21 @@ def _too_few(case: _Case) -> Iterator[Fault]:
 
 
 def _too_small(case: _Case) -> Iterator[Fault]:
-    yield Fault(case.path, "out-of-range", f"{case.name} is {case.found}, but must be at least {case.wanted}")
+    yield Fault(
+        case.path,
+        "out-of-range",
+        f"{case.name} is {case.found}, but must be at least {case.wanted}",
+        "Change it.",
+    )
 
 
 def _too_large(case: _Case) -> Iterator[Fault]:
-    yield Fault(case.path, "out-of-range", f"{case.name} is {case.found}, but must be at most {case.wanted}")
+    yield Fault(
+        case.path,
+        "out-of-range",
+        f"{case.name} is {case.found}, but must be at most {case.wanted}",
+        "Change it.",
+    )
 
 
 def _twice(case: _Case) -> Iterator[Fault]:
