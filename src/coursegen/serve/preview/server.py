@@ -57,6 +57,7 @@ class Preview:
         self._book_state = BookState(state="off" if book is None else "waiting", version=0, problem="")
         self._book_due = asyncio.Event()
         self._settling = asyncio.Event()
+        self._leaving = False
         self._simulators: dict[str, tuple[int, Simulator]] = {}
         self.app = self._app(host)
 
@@ -124,6 +125,11 @@ class Preview:
             self._book_state = BookState(state=state, problem=problem, version=version + (not problem))
             await self._tell()
 
+    def leave(self) -> None:
+        """The server is about to stop: let everybody who listens go. To be called in the server's thread."""
+        self._leaving = True
+        self._farewell = asyncio.get_running_loop().create_task(self._tell())
+
     async def _tell(self) -> None:
         async with self._changed:
             self._changed.notify_all()
@@ -146,7 +152,7 @@ class Preview:
 
         async def lines() -> AsyncIterator[str]:
             said = ""
-            while not await request.is_disconnected():
+            while not self._leaving and not await request.is_disconnected():
                 now = json.dumps(self._state(), ensure_ascii=False)
                 if now != said:
                     yield f"data: {now}\n\n"
