@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from coursegen import __version__
+from coursegen.cli.console import speak
 from coursegen.errors import CoursegenError
 
 COMMANDS = {
@@ -78,7 +79,7 @@ def main(argv: Sequence[str] | None = None) -> None:
 
 def run(argv: Sequence[str] | None = None) -> int:
     """Run the command line and answer its exit code."""
-    _speak_utf8()
+    speak()
     try:
         answer: Any = app.main(args=argv, prog_name="coursegen", standalone_mode=False)
         return answer if isinstance(answer, int) else 0
@@ -113,10 +114,3 @@ def _say(message: str, hint: str) -> None:
     click.echo(f"error: {message}", err=True)
     if hint:
         click.echo(f"hint: {hint}", err=True)
-
-
-def _speak_utf8() -> None:
-    """A console of another encoding (cp1252) must not break on a quotation mark."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
