@@ -14,7 +14,7 @@ from playwright.sync_api import Page, sync_playwright
 from benchmarks.sample import write_course
 from scripts.chromium import FLAGS, find
 
-MODULES, QUESTIONS, SAVES = 50, 10, 20
+MODULES, QUESTIONS, SAVES = 50, 10, 15
 SHOWN = """(words) => {
   const page = document.querySelector("#page").contentDocument;
   return page?.readyState === "complete" && page.body.textContent.includes(words);
@@ -59,7 +59,7 @@ def saves(page: Page, address: str, course: Path) -> tuple[list[float], int]:
     _until(page, WORDS)
     waits, kept = [], 0
     for number in range(SAVES):
-        page.wait_for_timeout(1200)  # the checks of the whole course after a save are over
+        page.wait_for_timeout(2500)  # the checks of the whole course after a save are over
         page.evaluate(f"document.querySelector('#page').contentWindow.scrollTo({INSTANT})")
         words = f"that people no. {number} know"
         start = time.perf_counter()
@@ -75,6 +75,7 @@ def _until(page: Page, words: str) -> None:
     end = time.monotonic() + 20
     while not page.evaluate(SHOWN, words):
         assert time.monotonic() < end, f"never shown: {words}"
+        page.wait_for_timeout(4)
 
 
 if __name__ == "__main__":

@@ -77,10 +77,10 @@ class Live:
         `settle` is called.
         """
         with self._lock:
-            files = read_course_files(self.folder)
-            before, self._read = self._read, files
+            before, files = self._read, read_course_files(self.folder)
             if files == before and self.shown.version:
                 return self.shown
+            self._read = files
             changed = _changed_modules(before, files)
             prefix = prefix_of(self.folder)
             checked = check_files(files, prefix=prefix, only=frozenset(changed) if changed else None)
@@ -95,9 +95,13 @@ class Live:
     def settle(self) -> Shown:
         """Ask the rules of the whole course, where `refresh` has asked them of some modules only."""
         with self._lock:
-            if self._due:
+            due, files = self._due, self._read
+        if not due:
+            return self.shown
+        checked = check_files(files, prefix=prefix_of(self.folder))  # a save in between does not wait for it
+        with self._lock:
+            if self._read is files:
                 self._due = False
-                checked = check_files(self._read, prefix=prefix_of(self.folder))
                 if checked.diagnostics != self.shown.diagnostics:
                     self._show(checked.course, checked.diagnostics)
             return self.shown
