@@ -16,6 +16,7 @@ from typing import Any
 import click
 
 from coursegen import __version__
+from coursegen.cli.console import speak
 from coursegen.errors import CoursegenError
 
 COMMANDS = {
@@ -79,10 +80,8 @@ def main(argv: Sequence[str] | None = None) -> None:
 
 def run(argv: Sequence[str] | None = None) -> int:
     """Run the command line and answer its exit code."""
-    _speak_utf8()
-    gc.set_threshold(
-        50_000, 20, 50
-    )  # a command allocates much and ends: collecting less saves a third on a large note
+    speak()
+    gc.set_threshold(50_000, 20, 50)  # a command ends soon: collecting less saves a third on a large note
     try:
         answer: Any = app.main(args=argv, prog_name="coursegen", standalone_mode=False)
         return answer if isinstance(answer, int) else 0
@@ -117,10 +116,3 @@ def _say(message: str, hint: str) -> None:
     click.echo(f"error: {message}", err=True)
     if hint:
         click.echo(f"hint: {hint}", err=True)
-
-
-def _speak_utf8() -> None:
-    """A console of another encoding (cp1252) must not break on a quotation mark."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")

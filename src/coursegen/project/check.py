@@ -57,12 +57,16 @@ def prefix_of(folder: Path) -> str:
     return "" if folder == Path(".") else f"{folder.as_posix()}/"
 
 
-def check_files(files: FileTree, *, prefix: str = "") -> Checked:
-    """Read and check a course from its files; `prefix` stands before file names in diagnostics."""
+def check_files(files: FileTree, *, prefix: str = "", only: frozenset[str] | None = None) -> Checked:
+    """Read and check a course from its files; `prefix` stands before file names in diagnostics.
+
+    only: the ids of modules that rules are asked of, each as if the course had no others; None: of all.
+    """
     read = read_course(files, prefix=prefix)
     found = list(read.diagnostics)
     if read.course is not None:
-        found += _rules(read.course, read)
+        modules = tuple(m for m in read.course.modules if only is None or m.id in only)
+        found += _rules(replace(read.course, modules=modules), read)
     return Checked(course=read.course, read=read, diagnostics=in_order(found))
 
 

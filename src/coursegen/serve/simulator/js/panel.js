@@ -100,7 +100,8 @@ if (session) {
   };
 }
 watch.addEventListener("click", () => show(panel.hidden));
-show(new URLSearchParams(location.search).has("panel"));
+// On a phone's width it would leave the course no room, so there one opens it when one wants it.
+show(new URLSearchParams(location.search).has("panel") && innerWidth > 640);
 at("only", HTMLInputElement).addEventListener("change", ({ currentTarget }) => {
   rows.classList.toggle("only-refused", /** @type {HTMLInputElement} */ (currentTarget).checked);
 });
