@@ -167,8 +167,9 @@ class Simulator:
         with self._changed:
             learner = self._learners.setdefault(int(data.get("sco", self.sco)), Learner())
             learner.calls += data["calls"]
-            if "stored" in data:
-                learner.stored = data["stored"]
+            if "stored" in data or "changed" in data:
+                now = data.get("stored", learner.stored) | data.get("changed", {})
+                learner.stored = {element: value for element, value in now.items() if value is not None}
                 learner.commits += 1
                 learner.finishes += bool(data["finished"])
             self._changed.notify_all()
