@@ -181,6 +181,17 @@ def test_in_a_scenario_each_choice_changes_what_happens(scenario: Scenario) -> N
     assert all(ending.explanation and ending.evidence for ending in scenario.endings)
 
 
+@pytest.mark.parametrize("scenario", scenarios(), ids=lambda scenario: scenario.id)
+def test_who_chooses_well_decides_six_times(scenario: Scenario) -> None:
+    steps = {step.id: step for step in scenario.steps}
+    here, decided = scenario.start, 0
+    while here in steps:
+        here = next(c.to for c in steps[here].choices if c.quality == "good")
+        decided += 1
+        assert decided <= len(steps), "the way of good choices leads round in a circle"
+    assert decided >= 6
+
+
 def test_two_scenarios_and_four_worksheets() -> None:
     assert len(scenarios()) == 2
     sheets = {w.id for m in course().modules for w in m.worksheets if w.prompts}
