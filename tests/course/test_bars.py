@@ -79,9 +79,12 @@ def test_every_time_of_the_note_is_taught_quoted_and_assessed() -> None:
 
 
 def test_every_unit_of_the_note_is_taught_and_assessed() -> None:
-    units = {u.id for u in outline().units if u.text}
-    assert {unit for _, unit in taught()} - {""} == units
-    assert {unit for _, unit in assessed()} - {""} == units
+    units = {u.id for u in outline().units}
+    assert len(units) == 5 + 3 + 9 + 6
+    in_lessons = {e.unit for lesson in lessons() for e in lesson.evidence if e.unit}
+    in_questions = {e.unit for placed in closed() for e in placed.item.evidence if e.unit}
+    assert ({unit for _, unit in taught()} | in_lessons) - {""} == units
+    assert ({unit for _, unit in assessed()} | in_questions) - {""} == units
 
 
 def test_quotes_are_whole_sentences_save_where_the_subtitles_are_garbled() -> None:
@@ -179,6 +182,17 @@ def test_in_a_scenario_each_choice_changes_what_happens(scenario: Scenario) -> N
         assert len({choice.feedback for choice in step.choices}) == len(step.choices), step.id
         assert all(choice.feedback and choice.quality for choice in step.choices), step.id
     assert all(ending.explanation and ending.evidence for ending in scenario.endings)
+
+
+@pytest.mark.parametrize("scenario", scenarios(), ids=lambda scenario: scenario.id)
+def test_who_chooses_well_decides_six_times(scenario: Scenario) -> None:
+    steps = {step.id: step for step in scenario.steps}
+    here, decided = scenario.start, 0
+    while here in steps:
+        here = next(c.to for c in steps[here].choices if c.quality == "good")
+        decided += 1
+        assert decided <= len(steps), "the way of good choices leads round in a circle"
+    assert decided >= 6
 
 
 def test_two_scenarios_and_four_worksheets() -> None:

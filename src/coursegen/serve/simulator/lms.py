@@ -173,13 +173,16 @@ class Simulator:
 
     def _store(self, data: dict[str, Any]) -> bool:
         """What the host page commits: the course's own script could post here too, and anything."""
-        stored, calls, number = data.get("stored", {}), data.get("calls"), data.get("sco", self.sco)
-        if not isinstance(stored, dict) or not isinstance(calls, list) or not self._is_sco(number):
+        changed, calls, number = data.get("changed", {}), data.get("calls"), data.get("sco", self.sco)
+        whole = data.get("stored", changed)
+        plain = isinstance(whole, dict) and isinstance(changed, dict) and isinstance(calls, list)
+        if not plain or not self._is_sco(number):
             return False
         learner = self._learners.setdefault(number, Learner())
         learner.calls += calls
-        if "stored" in data:
-            learner.stored = stored
+        if "stored" in data or "changed" in data:
+            now = data.get("stored", learner.stored) | changed
+            learner.stored = {element: value for element, value in now.items() if value is not None}
             learner.commits += 1
             learner.finishes += bool(data.get("finished"))
         return True
