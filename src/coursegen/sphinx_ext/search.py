@@ -25,7 +25,7 @@ def forget(app: Sphinx) -> Iterator[tuple[str, dict[str, object], str]]:
 
 
 def quote_stems(app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object) -> None:
-    """Give the search page the script that keeps answers out of its quotations (html-page-context)."""
+    """Give the search page the script that keeps answers out of quotations (Sphinx: html-page-context)."""
     if page == "search":
         app.add_js_file("coursegen/search.js", loading_method="defer")
 

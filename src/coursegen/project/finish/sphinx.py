@@ -24,8 +24,12 @@ from coursegen.project.finish.kept import Shelf, kept_for
 
 EXTRA = "coursegen[book]"
 
+# The contents are read three times, in a large book for as long as Sphinx takes to start: so by the C parser.
 _CONF = """\
 from pathlib import Path
+import yaml
+
+yaml.SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 from jupyter_book.config import get_final_config
 
 settings, _ = get_final_config(

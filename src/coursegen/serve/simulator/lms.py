@@ -173,7 +173,8 @@ class Simulator:
 
     def _store(self, data: dict[str, Any]) -> bool:
         """What the host page commits: the course's own script could post here too, and anything."""
-        changed, calls, number = data.get("changed", {}), data.get("calls"), data.get("sco", self.sco)
+        changed, number = data.get("changed", {}), data.get("sco", self.sco)
+        calls: list[Call] | None = data.get("calls")
         whole = data.get("stored", changed)
         plain = isinstance(whole, dict) and isinstance(changed, dict) and isinstance(calls, list)
         if not plain or not self._is_sco(number):

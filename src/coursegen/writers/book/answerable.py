@@ -13,15 +13,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_output
-
 from coursegen.player.encode import data_block
 from coursegen.player.fragment import config_html
 from coursegen.resources import read_text
 
 SCRIPT_PATH = "player/dist/notebook.js"
 STYLE_PATH = "player/dist/notebook.css"
+
+Cell = dict[str, Any]
+"""A cell as nbformat has it. Its own constructors would validate each cell, and the whole once more."""
 
 _SOURCE = """\
 # {about}
@@ -31,7 +31,7 @@ HTML({html!r})
 """
 
 
-def opening(cell_id: str, config: Mapping[str, Any], told: tuple[str, str], about: str) -> NotebookNode:
+def opening(cell_id: str, config: Mapping[str, Any], told: tuple[str, str], about: str) -> Cell:
     """The cell that brings script, style and the course's data.
 
     told: (HTML, plain text) for whom no script runs. about: what its source says of itself.
@@ -41,7 +41,7 @@ def opening(cell_id: str, config: Mapping[str, Any], told: tuple[str, str], abou
     return _cell(cell_id, body, told, about)
 
 
-def asking(cell_id: str, course: str, fragment: str, told: tuple[str, str], about: str) -> NotebookNode:
+def asking(cell_id: str, course: str, fragment: str, told: tuple[str, str], about: str) -> Cell:
     """The cell of one question. fragment: the player's HTML. told, about: as `opening` takes them."""
     name = json.dumps(f"coursegen:{course}")
     hand = f"(window[{name}] ||= []).push(document.currentScript.parentElement)"
@@ -49,18 +49,19 @@ def asking(cell_id: str, course: str, fragment: str, told: tuple[str, str], abou
     return _cell(cell_id, body, told, about)
 
 
-def _cell(cell_id: str, body: str, told: tuple[str, str], about: str) -> NotebookNode:
+def _cell(cell_id: str, body: str, told: tuple[str, str], about: str) -> Cell:
     def html(fallback: str) -> str:
         return f'<div class="cg-notebook"><div class="cg-told">{fallback}</div>{body}</div>'
 
     data = {"text/html": html(told[0]), "text/plain": told[1]}
-    made: NotebookNode = new_code_cell(  # type: ignore[no-untyped-call]
-        _SOURCE.format(about=about, html=html("")).rstrip("\n"),
-        id=cell_id,
-        metadata={"jupyter": {"source_hidden": True}},
-        outputs=[new_output("display_data", data=data)],  # type: ignore[no-untyped-call]
-    )
-    return made
+    return {
+        "cell_type": "code",
+        "id": cell_id,
+        "metadata": {"jupyter": {"source_hidden": True}},
+        "source": _SOURCE.format(about=about, html=html("")).rstrip("\n"),
+        "execution_count": None,
+        "outputs": [{"output_type": "display_data", "data": data, "metadata": {}}],
+    }
 
 
 @cache

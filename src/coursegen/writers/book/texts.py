@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from html import escape
 
 from coursegen.catalogue import Words, words
 from coursegen.markup import markdown
@@ -68,6 +69,16 @@ class Texts:
     def sentences(self, evidence: Iterable[Evidence]) -> list[str]:
         """One entry for each evidence that has something to show, each once."""
         return list(dict.fromkeys(s for e in evidence if (s := self.sentence(e))))
+
+    def sentences_html(self, evidence: Iterable[Evidence]) -> list[str]:
+        """The same as HTML."""
+        return list(dict.fromkeys(html for e in evidence if (html := self._sentence_html(e))))
+
+    def _sentence_html(self, e: Evidence) -> str:
+        quote, label = e.quote or self._said(e), "" if e.at is None else short_clock(e.at)
+        href = self.renderer.link(e.at, e.talk)
+        place = f'<a href="{escape(href)}">{label}</a>' if href else label
+        return " — ".join(part for part in (f"“{escape(quote)}”" if quote else "", place) if part)
 
     def clips(self, evidence: Iterable[Evidence]) -> list[WireClip]:
         """The places as cards; where nothing is quoted, with the sentence that the note has there."""
