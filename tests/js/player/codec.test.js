@@ -155,20 +155,19 @@ test("of a damaged state no pass and no score above 1 comes", () => {
 });
 
 test("a state that was damaged anywhere is read, packed and read again, and nothing is thrown", () => {
-  const { items, state } = everything();
-  const { text } = pack(state, items);
-  const worst = [0, 1, text.length >> 1];
+  const { state, items } = many(6);
+  const { text } = pack({ ...state, reported: { completion: "completed", success: "passed", score: 0.9, progress: 1 } }, items);
   for (let at = 0; at < text.length; at += 1) {
-    for (const put of ["", ";", ",", ".", "~", "0", "z", "%", "\n", "=", "é"]) {
-      for (const cut of worst) {
+    for (const put of ["", ";", ",", "~", "z", "\n", "="]) {
+      for (const cut of [0, 1, text.length >> 1]) {
         const read = unpack(text.slice(0, at) + put + text.slice(at + cut), items);
         if (!read) continue;
-        const again = unpack(pack(read, items).text, items);
-        assert.ok(again);
+        assert.ok(unpack(pack(read, items).text, items));
         for (const { best } of Object.values(read.answers)) assert.ok(best === null || (best >= 0 && best <= 1));
       }
     }
   }
+  assert.ok(pack(unpack(`1${"z".repeat(400)}`, items), items).text.length < 100);
 });
 
 const seen = (state, one) => next(state, { type: "show", item: one });
