@@ -45,14 +45,17 @@ const numbered = {
 };
 
 /**
- * Names of our classes' own parts, which the bundle may shorten. Never one that data brings (types.d.ts), that a
+ * Names of our classes' own parts, which the bundle may shorten. Never one that data brings (wire.d.ts), that a
  * page has (`dataset`, elements), or that an LMS or a test asks for.
  */
 const OWN = [
-  ...["acted", "answered", "arrange", "asking", "byId", "commit", "config", "controls", "dialect", "dispatch"],
-  ...["finish", "gradedAnswered", "isDone", "listeners", "onChange", "opened", "questions", "questionsIn", "queue"],
-  ...["refresh", "render", "replaced", "reportDecision", "reviews", "root", "scenario", "sections", "session"],
-  ...["stageIn", "stages", "state"],
+  ...["acted", "answered", "arrange", "asking", "byId", "commit", "completion", "config"],
+  ...["connected", "controls", "description", "dialect", "dispatch", "draws", "finish"],
+  ...["gradedAnswered", "isDone", "latency", "listeners", "load", "onChange", "opened"],
+  ...["outcome", "planted", "progress", "questions", "questionsIn", "queue", "refresh"],
+  ...["render", "replaced", "reportDecision", "restored", "reviews", "root"],
+  ...["saving", "scenario", "sections", "seed", "session", "share", "shown", "stageIn"],
+  ...["stages", "state", "success", "visited", "weighting"],
 ];
 
 /** A name that is looked up by its text, or that data brings, would no longer be found. */
@@ -61,7 +64,7 @@ async function ownNames() {
   for (const name of await readdir(new URL("js/", player), { recursive: true }))
     if (name.endsWith(".js")) sources += await readFile(new URL(`js/${name}`, player), "utf8");
   sources = sources.replace(/\/\*.*?\*\//gs, ""); // types may name them
-  const shapes = await readFile(new URL("js/types.d.ts", player), "utf8");
+  const shapes = await readFile(new URL("js/wire.d.ts", player), "utf8");
   for (const name of OWN) {
     const data = new RegExp(`\\b${name}\\??:`).test(shapes);
     if (data || sources.includes(`"${name}"`)) throw new Error(`${name} must keep its name: take it from OWN`);

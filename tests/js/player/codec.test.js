@@ -104,6 +104,7 @@ test("what finds no room goes in order: typed text, shown feedback, old tries", 
   for (const { text } of room) assert.ok(unpack(text, items));
   const tiny = pack(state, items, 60);
   assert.ok(tiny.text.length <= 60 && unpack(tiny.text, items));
+  assert.deepEqual(tiny.dropped, ["text", "feedback", "tries", "paths", "review", "others", "answers"]);
 });
 
 test("records of questions that this page does not hold are kept for the page that does", () => {
@@ -137,6 +138,36 @@ test("an answer to parts that have changed is forgotten, its score is not", () =
 test("what is no state is no state", () => {
   for (const text of ["", "2;;", "{}", "null", "undefined"]) assert.equal(unpack(text, []), null);
   for (const text of ["1", "1;;;;;,,;", "1~;x;y;z;w;v,#,a#,a#0,%"]) assert.ok(unpack(text, []));
+});
+
+test("blanks and line ends that an LMS adds change nothing", () => {
+  const { items, state } = everything();
+  const { text } = pack(state, items);
+  for (const odd of [`${text}\n`, `${text}\r\n`, ` ${text} `, `\ufeff${text}`])
+    assert.deepEqual(unpack(odd, items), unpack(text, items));
+});
+
+test("of a damaged state no pass and no score above 1 comes", () => {
+  for (const said of ["5", "9~", "5~zzz", "pass", "5~00", "511x", "911"])
+    assert.equal(unpack(`1A;v;;${said};;`, []).reported, null, said);
+  assert.equal(unpack("1A;v;;511;;", []).reported.success, "passed");
+  assert.equal(unpack("1A;v;;5~zzz~zzz;;", []).reported.score, 1);
+});
+
+test("a state that was damaged anywhere is read, packed and read again, and nothing is thrown", () => {
+  const { state, items } = many(6);
+  const { text } = pack({ ...state, reported: { completion: "completed", success: "passed", score: 0.9, progress: 1 } }, items);
+  for (let at = 0; at < text.length; at += 1) {
+    for (const put of ["", ";", ",", "~", "z", "\n", "="]) {
+      for (const cut of [0, 1, text.length >> 1]) {
+        const read = unpack(text.slice(0, at) + put + text.slice(at + cut), items);
+        if (!read) continue;
+        assert.ok(unpack(pack(read, items).text, items));
+        for (const { best } of Object.values(read.answers)) assert.ok(best === null || (best >= 0 && best <= 1));
+      }
+    }
+  }
+  assert.ok(pack(unpack(`1${"z".repeat(400)}`, items), items).text.length < 100);
 });
 
 const seen = (state, one) => next(state, { type: "show", item: one });

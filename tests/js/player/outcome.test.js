@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { begin, next } from "../../../src/coursegen/player/js/attempt.js";
+import { answerTo, begin, drawn, next, redrawn } from "../../../src/coursegen/player/js/attempt.js";
 import { better, graded, objectiveTally, outcome, tally } from "../../../src/coursegen/player/js/outcome.js";
 import { answered, config, INTERACTIONS, item } from "./course.js";
 
@@ -72,6 +72,27 @@ test("best, last and first of several tries", () => {
   state = wrong(right(wrong(state, 4), 4), 4);
   const share = (score) => tally(graded(config(items, { score }), byId, state)).points;
   assert.deepEqual([share("best"), share("last"), share("first")], [5, 4, 4]);
+});
+
+test("the first try of a pool is that of the variant asked first, also when all have been asked", () => {
+  const pool = ["p1", "p2", "p3"].map((id) => item(id, INTERACTIONS.single, { pool: "m.pool", key: id }));
+  const all = Object.fromEntries(pool.map((one) => [one.id, one]));
+  const places = [{ pool: "m.pool", draw: 1, points: 1, items: pool.map(({ id }) => id) }];
+  const course = config([], { score: "first", quizzes: [{ module: "m", pass_mark: 1, own_mark: false, places }] });
+  let state = begin(1);
+  const keys = pool.map(({ key }) => key);
+  for (let n = 0; n < 8; n += 1) {
+    const [place] = drawn(state, keys, 1);
+    const now = pool.find(({ key }) => key === place.at(-1));
+    // Wrong at the first try, right at each later one: only the first counts.
+    state = answered(state, now, [n ? ["b"] : ["a"]]);
+    assert.equal(tally(graded(course, all, state)).points, 0, `after try ${n + 1}`);
+    state = next(state, { type: "retry", item: now });
+    state = next(state, { type: "draw", pool: "p1", draws: redrawn(state, keys, 1, now.key) });
+    const fresh = pool.find(({ key }) => key === drawn(state, keys, 1)[0].at(-1));
+    if (answerTo(state, fresh).checked) state = next(state, { type: "retry", item: fresh });
+    assert.equal(tally(graded(course, all, state)).points, 0, `asked anew, ${n + 2}`);
+  }
 });
 
 test("of a pool as many count as are drawn, and every variant asked counts for its place", () => {

@@ -293,8 +293,12 @@ test("1.2: failed under Moodle's rule reopens as review, and a pass is written t
   assert.deepEqual(STATUS.scorm12(launch.leave()), ["passed", "100"]);
 });
 
+const NAMES = { object: "API", prefix: "LMS", ending: "Finish" };
+const FOUND = { LMSInitialize: () => "true" };
+
 test("the API is found in parents, then in the opener; frames of other origins do not stop the search", () => {
-  const own = { name: "own" };
+  const own = { API: { localName: "div" } }; // an element with that id
+
   const locked = new Proxy(
     {},
     {
@@ -304,16 +308,16 @@ test("the API is found in parents, then in the opener; frames of other origins d
       },
     },
   );
-  const top = { API: { there: true } };
+  const top = { API: FOUND };
   top.parent = top;
   own.parent = locked;
-  assert.deepEqual(find(own, "API"), { there: true });
+  assert.equal(find(own, NAMES), FOUND);
   const popup = { opener: { parent: top } };
   popup.parent = popup;
-  assert.deepEqual(find(popup, "API"), { there: true });
+  assert.equal(find(popup, NAMES), FOUND);
   const alone = {};
   alone.parent = alone;
-  assert.equal(find(alone, "API"), null);
+  assert.equal(find(alone, NAMES), null);
   assert.equal(
     find(
       {
@@ -324,7 +328,7 @@ test("the API is found in parents, then in the opener; frames of other origins d
           throw new Error("no");
         },
       },
-      "API",
+      NAMES,
     ),
     null,
   );
@@ -353,6 +357,35 @@ test("an API that throws is no reason to stop", () => {
   assert.equal(runtime.close(), false);
   assert.ok(refused.length > 0);
 });
+
+/** Answers as some platforms give them, and what is to be made of each: taken, or refused. */
+const ODD = [
+  [true, "0", true],
+  ["", "0", true],
+  [undefined, "0", true],
+  [1, 0, true],
+  ["TRUE", "0", true],
+  ["", "101", false],
+  ["false", "0", false],
+  [false, "0", false],
+  [0, "0", false],
+];
+
+for (const [answer, code, taken] of ODD)
+  test(`an API that answers ${JSON.stringify(answer)} with error ${code} has ${taken ? "taken" : "refused"} it`, () => {
+    const said = [];
+    const kept = { LMSInitialize: () => "true", LMSGetValue: () => "", LMSGetLastError: () => code };
+    const set = (...args) => (said.push(args), answer);
+    const window = { API: { ...kept, LMSSetValue: set, LMSCommit: () => answer, LMSFinish: () => answer } };
+    window.parent = window;
+    const refused = [];
+    const runtime = scorm12({ window, now: () => new Date(0), refused, room: 4096 });
+    assert.ok(runtime.open().connected);
+    runtime.finish({ completion: "incomplete", success: "unknown", score: null, progress: 0 });
+    assert.deepEqual(said, [["cmi.core.lesson_status", "incomplete"]]);
+    assert.equal(refused.length, taken ? 0 : 1);
+    assert.equal(runtime.close(), taken);
+  });
 
 test("without an API, or without storage, the runtimes say so", () => {
   const window = {};

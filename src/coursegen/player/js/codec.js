@@ -52,7 +52,7 @@ function unpackShares(text) {
   const shares = [];
   let rest = text;
   for (let found; (found = /^(-|0|1|~([0-9A-Za-z]{3}))/.exec(rest)); rest = rest.slice(found[0].length)) {
-    shares.push(found[2] ? number(found[2]) / UNIT : found[1] === "-" ? null : Number(found[1]));
+    shares.push(found[2] ? Math.min(1, number(found[2]) / UNIT) : found[1] === "-" ? null : Number(found[1]));
     if (shares.length === 3) return { shares, rest: rest.slice(found[0].length) };
   }
   return { shares, rest };
@@ -135,20 +135,21 @@ function record(item, answer, dropped) {
 const separated = (responses) => (/^[-01~'.]/.test(responses) ? `'${responses}` : responses);
 
 /**
- * @param {string} text
+ * @param {string} given some LMSs add blanks or line ends to what they keep
  * @param {Item[]} items of the page
  * @returns {State | null} null for a text that is no state, or of a later version
  */
-export function unpack(text, items) {
+export function unpack(given, items) {
+  const text = given.trim();
   if (!text.startsWith(VERSION)) return null;
   const [head = "", view = "", visited = "", said = "", draws = "", records = "", paths = "", review = ""] =
     text.split(";");
   /** @type {State} */
   const state = {
-    seed: number(head.slice(1)),
+    seed: number(head.slice(1, 8)), // more digits than a seed has are damage, and might be no number at all
     view,
     visited: visited ? visited.split(".") : [],
-    reported: said ? unpackReported(said) : null,
+    reported: unpackReported(said),
     draws: Object.fromEntries(draws ? draws.split("/").map(unpackDraw) : []),
     review: review ? unpackSchedule(review) : {},
     answers: {},
@@ -218,9 +219,13 @@ function reported({ completion, success, score, progress }) {
   return letter + packShare(score) + packShare(progress);
 }
 
-/** @param {string} text @returns {Outcome} */
+/** What was said of the course is believed only where all of it can be read: a pass must not come of damage. */
+const REPORTED = /^[0-5](-|0|1|~[0-9A-Za-z]{3}){2}$/;
+
+/** @param {string} text @returns {Outcome | null} */
 function unpackReported(text) {
-  const letter = Number(text[0]) || 0;
+  if (!REPORTED.test(text)) return null;
+  const letter = Number(text[0]);
   const [score = null, progress = 0] = unpackShares(text.slice(1)).shares;
   return {
     completion: letter >= 3 ? "completed" : "incomplete",

@@ -75,7 +75,8 @@ function boot() {
   const { runtime, opened, loaded, acted } = connect(config);
   const attempt = attemptOf(config, opened.learner);
   const given = unpack(loaded, items) ?? begin(newSeed());
-  const mine = opened.connected ? own({ storage, name: `${attempt}:own` }, items, config.record) : null;
+  // Without a name for who learns here, what one learner keeps would be shown to the next at this computer.
+  const mine = opened.connected && opened.learner ? own({ storage, name: `${attempt}:own` }, items, config.record) : null;
   const tell = together(attempt, (packed) => hear(packed));
   /** @type {{ progress: () => number }} */
   const measure = { progress: () => 0 };

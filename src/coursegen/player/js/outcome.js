@@ -1,7 +1,7 @@
 // @ts-check
 /** What the answers come to: scores of places, quizzes, learning objectives and the course. Pure. */
 
-import { answerTo, drawn } from "./attempt.js";
+import { answerTo, drawn, tryNumber } from "./attempt.js";
 import { isOpen } from "./policy.js";
 
 /** @typedef {import("./types").Config} Config */
@@ -65,9 +65,20 @@ function slotsOf(config, items, state, place) {
  */
 function share(policy, tried, state) {
   const answers = tried.map((item) => answerTo(state, item)).filter((answer) => answer.tries > 0);
-  if (policy === "first") return answers[0]?.first ?? 0;
+  if (policy === "first") return begun(tried, state)?.first ?? 0;
   if (policy === "last") return answers.at(-1)?.last ?? 0;
   return Math.max(0, ...answers.map((answer) => answer.best ?? 0));
+}
+
+/**
+ * The answer to the variant that was asked first. When none is left they are asked again in turn, and then it is no
+ * longer the first of the list, but the first of those that were asked most often.
+ * @param {Item[]} tried @param {State} state
+ */
+function begun(tried, state) {
+  const all = tried.map((item) => answerTo(state, item));
+  const asked = all.map((answer, i) => (i === all.length - 1 ? tryNumber(answer) : answer.tries));
+  return all[asked.indexOf(Math.max(...asked))];
 }
 
 /** @param {Slot[]} all @returns {Tally} */

@@ -3,7 +3,7 @@
 
 import { answerTo, merged, next } from "./attempt.js";
 import { pack, unpack } from "./codec.js";
-import { better, comesBack, graded, isScored, objectiveTally, outcome, reaches } from "./outcome.js";
+import { better, comesBack, isScored, objectiveTally, outcome, reaches } from "./outcome.js";
 import { answered, dayOf } from "./schedule.js";
 import { score } from "./scoring.js";
 
@@ -236,11 +236,5 @@ export class Session {
     const review = joined(stored.review, this.state.review);
     const paths = joined(stored.paths, this.state.paths);
     this.state = { ...this.state, others: stored.others, review, paths };
-  }
-
-  /** How many of the graded questions have been answered. */
-  gradedAnswered() {
-    const all = graded(this.config, this.byId, this.state);
-    return { answered: all.filter((slot) => slot.answered).length, questions: all.length };
   }
 }

@@ -17,18 +17,19 @@
 
 const FURTHEST = 50; // frames above ours; a loop of parents must end
 
-/** @param {Window} own @param {string} name @returns {any} the API object, or null */
-export function find(own, name) {
-  return climb(own, name) ?? guarded(() => (own.opener ? climb(own.opener, name) : null), null);
+/** @param {Window} own @param {Names} names @returns {any} the API object, or null */
+export function find(own, names) {
+  return climb(own, names) ?? guarded(() => (own.opener ? climb(own.opener, names) : null), null);
 }
 
-/** @param {Window} from @param {string} name */
-function climb(from, name) {
+/** @param {Window} from @param {Names} names */
+function climb(from, { object, prefix }) {
   let here = from;
   for (let i = 0; i < FURTHEST; i += 1) {
     // A frame of another origin throws on every look into it, but its parent may be ours again.
-    const found = guarded(() => /** @type {any} */ (here)[name], null);
-    if (found) return found;
+    const found = guarded(() => /** @type {any} */ (here)[object], null);
+    // A platform may have something else of that name, even an element with that id.
+    if (guarded(() => found[`${prefix}Initialize`], null)) return found;
     const above = guarded(() => here.parent, null);
     if (!above || above === here) return null;
     here = above;
@@ -59,7 +60,7 @@ export class Lms {
 
   /** @param {string} verb @param {string[]} args */
   #call(verb, ...args) {
-    return guarded(() => this.api[this.names.prefix + verb](...args), undefined);
+    return guarded(() => this.api[this.names.prefix + verb](...args), null);
   }
 
   #code() {
@@ -68,8 +69,12 @@ export class Lms {
 
   /** @param {string} verb @param {string} element @param {string} value @param {unknown} answer */
   #accepted(verb, element, value, answer) {
-    if (String(answer) === "true") return true;
-    this.refused.push({ verb, element, value, code: this.#code() });
+    const said = String(answer);
+    if (said === "true") return true;
+    const code = this.#code();
+    // Some say nothing, or a number, where the standards want "true": then their error code tells. null: it threw.
+    if (answer !== null && !/^(false|0)$/.test(said) && code === "0") return true;
+    this.refused.push({ verb, element, value, code });
     return false;
   }
 

@@ -35,7 +35,7 @@ import { Records } from "./records.js";
  * @returns {Runtime}
  */
 export function scorm(edition, { window, now, refused, room }) {
-  const lms = new Lms(find(window, edition.names.object), edition.names, refused);
+  const lms = new Lms(find(window, edition.names), edition.names, refused);
   const records = new Records(lms, edition.dialect);
   const { is12 } = edition.dialect;
   const began = now().getTime();
