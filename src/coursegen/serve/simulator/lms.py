@@ -174,10 +174,11 @@ class Simulator:
     def _store(self, data: dict[str, Any]) -> bool:
         """What the host page commits: the course's own script could post here too, and anything."""
         changed, number = data.get("changed", {}), data.get("sco", self.sco)
-        calls: list[Call] | None = data.get("calls")
+        calls = data.get("calls")
         whole = data.get("stored", changed)
-        plain = isinstance(whole, dict) and isinstance(changed, dict) and isinstance(calls, list)
-        if not plain or not self._is_sco(number):
+        if not isinstance(whole, dict) or not isinstance(changed, dict):
+            return False
+        if not isinstance(calls, list) or not self._is_sco(number):
             return False
         learner = self._learners.setdefault(number, Learner())
         learner.calls += calls
