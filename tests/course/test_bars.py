@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from coursegen.diagnostics import Severity
 from coursegen.markup.markdown import to_plain
 from coursegen.model.evidences import evidences
 from coursegen.model.interaction import Choice, Match
@@ -61,7 +62,8 @@ GARBLED = ("grumpy", "endless", "social contracts")
 
 def test_the_course_has_its_modules_and_no_fault() -> None:
     assert [m.id for m in course().modules] == MODULES
-    assert [d.message for d in checked().diagnostics] == []
+    faults = [d for d in checked().diagnostics if d.severity is not Severity.INFO]
+    assert [d.message for d in faults] == []
 
 
 def test_no_rule_is_silenced() -> None:
@@ -255,10 +257,15 @@ def _luminance(colour: str) -> float:
 
 def test_drafting_the_note_again_leaves_the_authored_course_as_it_is(tmp_path: Path) -> None:
     copy = Path(shutil.copytree(FOLDER, tmp_path / "course"))
-    before = read_tree(copy)
+    before = authored(copy)
     drafted = draft_course([SEED], copy)
     assert not drafted.conflicts
-    assert read_tree(copy) == before
+    assert authored(copy) == before
+
+
+def authored(folder: Path) -> dict[str, bytes]:
+    """Every file but the editors' schemas, which each version of coursegen renews."""
+    return {path: data for path, data in read_tree(folder).items() if not path.startswith(".schemas/")}
 
 
 def test_without_the_last_draft_the_note_would_be_drafted_into_it(tmp_path: Path) -> None:
