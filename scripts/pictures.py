@@ -29,6 +29,7 @@ def preview(course: Path) -> Iterator[str]:
     finally:
         desk.terminate()
         desk.wait(10)
+        desk.stdout.close()
 
 
 def take(page: Page, course: Path, address: str, home: Path) -> None:

@@ -28,7 +28,7 @@ def command() -> None:
     """
 
 
-@command.command("course")
+@command.command("course", short_help="A small whole course to write your own over.")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--title", default="", help="Its title; the folder's name if none is given.")
 def course(folder: Path, title: str) -> int:
@@ -45,7 +45,7 @@ def course(folder: Path, title: str) -> int:
     return 0
 
 
-@command.command("module")
+@command.command("module", short_help="A module, listed in course.yaml.")
 @click.argument("title")
 @COURSE
 @ID
@@ -59,7 +59,7 @@ def module(title: str, course: Path, id: str) -> int:
     return 0
 
 
-@command.command("question")
+@command.command("question", short_help="A question of a type, to be filled in.")
 @click.argument("kind", metavar="TYPE", default="")
 @click.option("--module", default="", help="Which module; may be left out where there is only one.")
 @click.option("--lesson", default="", help="Which lesson; the module's last one if none is given.")

@@ -100,6 +100,17 @@ def _loaded(data: bytes, shown: str, schema: str) -> tuple[Loaded, tuple[Fault, 
     return loaded, tuple(faults(loaded, schema)) if isinstance(loaded.data, dict) else ()
 
 
+@lru_cache(maxsize=4096)
+def _shaped(raw: bytes, shown: str, name: str) -> tuple[Module, tuple[Fault, ...]]:
+    """The module of a file that has one, and what was wrong on the way; kept like `_loaded`."""
+    loaded, broken = _loaded(raw, shown, "module")
+    data = _pruned(loaded.data, broken) if broken else loaded.data
+    assert data is not None
+    shaper = Shaper()
+    module: Module = shaper.record(Module, {**data, "id": name}, ())
+    return module, tuple(shaper.faults)
+
+
 class _Reading:
     def __init__(self, files: FileTree, prefix: str) -> None:
         self.files = files
@@ -169,9 +180,8 @@ class _Reading:
                     "Make them the same.",
                 ),
             )
-        shaper = Shaper()
-        module: Module = shaper.record(Module, {**data, "id": name}, ())
-        for fault in shaper.faults:
+        module, ill = _shaped(self.files[file], self.places.prefix + file, name)
+        for fault in ill:
             self._fault(loaded, fault)
         self._ids_once(module, loaded)
         return module
