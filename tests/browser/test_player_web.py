@@ -185,3 +185,11 @@ def test_only_what_was_missed_is_tried_again(page: Page, address: str) -> None:
     page.get_by_role("navigation", name="Contents").get_by_role("link", name="Your results").click()
     expect(page.locator("tr[data-quiz=typed]")).to_contain_text("33%, not reached yet")
     expect(page.get_by_text("You were sure, and it was not right")).to_have_count(1)
+
+
+def test_the_results_lead_to_each_quiz_and_back(page: Page, address: str) -> None:
+    open_at(page, address, "_results")
+    page.get_by_role("region", name="Quizzes").get_by_role("link").last.click()
+    expect(page.locator('.cg-view[data-kind="quiz"]:visible')).to_have_count(1)
+    page.go_back()
+    expect(page.get_by_role("heading", level=2)).to_have_text("Your results")
