@@ -9,6 +9,9 @@ import yaml
 from coursegen.markup.yamlspots import Loaded
 
 MAX_BYTES = 5_000_000
+# Lines end at these for libyaml, as in YAML 1.1, but not in YAML 1.2 (5.4) nor in an editor, whose line
+# numbers are told. Pasted text has them where a blank is meant.
+_NO_BREAK = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 _KEY = re.compile(r"[ -]*[\w-]+")
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)")
 
@@ -44,7 +47,7 @@ def decode(raw: bytes, out: Loaded) -> str | None:
             "Delete it; the file may be damaged.",
         )
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_NO_BREAK)
     for number, line_text in enumerate(text.split("\n"), 1):
         if _CONFLICT.match(line_text):
             out.fault(
