@@ -45,3 +45,13 @@ def test_no_course_folder_is_a_sentence(name: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(UsageError):
         disk.read_course_files(tmp_path / name)
+
+
+def test_links_to_themselves_and_to_nothing_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / "modules").mkdir()
+    (tmp_path / "course.yaml").write_text("coursegen: 1\n", "utf-8")
+    (tmp_path / "modules/loop.yaml").symlink_to("loop.yaml")
+    (tmp_path / "modules/gone.yaml").symlink_to("nowhere.yaml")
+    (tmp_path / "modules/same.yaml").symlink_to("../course.yaml")
+    (tmp_path / "modules/folder.yaml").mkdir()
+    assert list(disk.read_course_files(tmp_path)) == ["course.yaml", "modules/same.yaml"]

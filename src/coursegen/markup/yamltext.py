@@ -6,6 +6,7 @@ Duplicate keys are faults; aliases, depth and size are bounded. Knows nothing of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,10 @@ from coursegen.markup.yamlspots import Data, Loaded, Spot, unfolded
 
 MAX_DEPTH = 60
 MAX_NODES = 500_000
+ALIASED = 10_000
+"""How many values of a file may come from aliases; all others take a character of it at least."""
+
+_MAY_BE_DEEP = re.compile(r"^[ ?:-]{200}", re.MULTILINE)
 
 
 if hasattr(yaml, "CSafeLoader"):
@@ -39,22 +44,23 @@ def load(raw: bytes, file: str) -> Loaded:
     if text is None:
         return out
     try:
+        if line := _too_deep(text):
+            message = f"values are nested more than {MAX_DEPTH} deep"
+            out.fault(line, 1, "yaml-depth", message, "Check the brackets and the indentation.")
+            return out
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as problem:
         syntax(problem, text, out)
         return out
-    except yaml.reader.ReaderError as problem:
-        line = text.count("\n", 0, problem.position) + 1
+    except yaml.reader.ReaderError:
+        code, at = _control(text)
         out.fault(
-            line,
-            1,
+            text.count("\n", 0, at) + 1,
+            at - text.rfind("\n", 0, at),
             "yaml-character",
-            f"the character {problem.character!r} may not stand in YAML",
+            f"an invisible control character ({code}) stands here, which YAML does not allow",
             "Delete it, or write it in double quotes as an escape.",
         )
-        return out
-    except RecursionError:
-        out.fault(1, 1, "yaml-depth", "the file is nested too deeply to read", "Check its indentation.")
         return out
     if root is None:
         out.fault(1, 1, "yaml-empty", "the file is empty", "Begin it with `coursegen: 1`.")
@@ -73,6 +79,28 @@ def load(raw: bytes, file: str) -> Loaded:
     return out
 
 
+def _control(text: str) -> tuple[str, int]:
+    """The first character that YAML 1.2.2, 5.1 leaves out, and where it stands."""
+    found = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
+    return (f"U+{ord(found[0]):04X}", found.start()) if found else ("unknown", 0)
+
+
+def _too_deep(text: str) -> int:
+    """The line where nesting passes what can be read, or 0. The C composer recurses without a bound and ends
+    the process, so a text that could be so deep is looked through first; few have as many brackets."""
+    if text.count("[") + text.count("{") <= MAX_DEPTH and not _MAY_BE_DEEP.search(text):
+        return 0
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                return event.start_mark.line + 1 if event.start_mark else 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return 0
+
+
 class _TooMuch(Exception):
     def __init__(self, message: str, line: int) -> None:
         super().__init__(message)
@@ -86,12 +114,13 @@ class _Reader:
         self.out = out
         self.lines = text.split("\n")
         self.count = 0
+        self.most = min(MAX_NODES, len(text) + ALIASED)
 
     def value(self, node: yaml.Node, path: ModelPath, depth: int, key: yaml.Node | None = None) -> Data:
         """The data of `node`; `key` is where a mapping names it."""
         self.count += 1
         line = node.start_mark.line + 1
-        if self.count > MAX_NODES:
+        if self.count > self.most:
             raise _TooMuch("the file holds too many values (aliases may repeat them without end)", line)
         if depth > MAX_DEPTH:
             raise _TooMuch(f"values are nested more than {MAX_DEPTH} deep", line)

@@ -24,7 +24,7 @@ def read_course_files(folder: Path) -> dict[str, bytes]:
     """The files of a course folder. Raises UsageError when there is no such folder.
 
     A draft into it that was interrupted is finished first, so that a course is read whole. A link that leads
-    out of the folder is left out: a course holds what stands in it.
+    out of the folder, to nothing or to itself is left out: a course holds what stands in it.
     """
     if not folder.is_dir():
         what = "is a file, not a course folder" if folder.exists() else "does not exist"
@@ -34,9 +34,16 @@ def read_course_files(folder: Path) -> dict[str, bytes]:
     out = {}
     for path in _files(folder):
         name = path.relative_to(folder).as_posix()
-        if is_course_file(name) and path.resolve().is_relative_to(root):
+        if is_course_file(name) and _stands_in(path, root):
             out[name] = read_file(path)
     return dict(sorted(out.items()))
+
+
+def _stands_in(path: Path, root: Path) -> bool:
+    try:
+        return path.resolve(strict=True).is_relative_to(root)
+    except (OSError, RuntimeError):  # a link to nothing; to itself (RuntimeError up to Python 3.12)
+        return False
 
 
 def _files(folder: Path) -> Iterator[Path]:

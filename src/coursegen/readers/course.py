@@ -161,7 +161,7 @@ class _Reading:
                 place,
                 "module-missing",
                 f"there is no file {file}",
-                "Create it, or take its id from the list.",
+                "Create it, or take its id from the list. A link out of the folder is not followed.",
             )
             self.complete = False
             return None
