@@ -12,17 +12,18 @@ SITTING = 20
 
 
 def stops(course: Course) -> dict[str, int]:
-    """Addresses of the lessons after which to stop, with the minutes studied since the stop before.
+    """Addresses of the lessons after which to stop, with the minutes of lessons up to there.
 
     The end of the lesson that comes nearest to twenty minutes is taken. The last lesson is none: there
     the course itself stops.
     """
     lessons = [(address(m.id, lesson.id), lesson.minutes) for m in course.modules for lesson in m.lessons]
     out: dict[str, int] = {}
-    studied = 0
+    done = sitting = 0
     for (where, minutes), (_, following) in pairwise(lessons):
-        studied += minutes
-        if studied + following - SITTING > SITTING - studied:
-            out[where] = studied
-            studied = 0
+        done += minutes
+        sitting += minutes
+        if sitting + following - SITTING > SITTING - sitting:
+            out[where] = done
+            sitting = 0
     return out
