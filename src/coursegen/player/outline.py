@@ -13,6 +13,7 @@ from coursegen.model.evidence import Evidence, short_clock
 from coursegen.model.ids import address
 from coursegen.model.module import Lesson, Module, Worksheet
 from coursegen.model.scenario import Scenario
+from coursegen.model.stops import stops
 from coursegen.model.walk import Placed, Role, items_of
 from coursegen.player import sources
 from coursegen.player.fragment import item_html, scenario_html
@@ -43,6 +44,7 @@ class Views:
         self.renderer = Renderer(course)
         self._wires = self.renderer.items()
         self._scenarios = self.renderer.scenarios()
+        self._stops = stops(course)
 
     def all(self) -> list[View]:
         """Every view, in reading order. Views of our own making have a `_`, which no id has."""
@@ -108,6 +110,7 @@ class Views:
                 "clips": clips(self.renderer, lesson.evidence),
                 "try_at_work": self.renderer.lesson(lesson.try_at_work),
                 "slots": self._slots(placed),
+                "stop": self._stops.get(address(module.id, lesson.id), 0),
             },
         )
 
