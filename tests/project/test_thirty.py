@@ -37,8 +37,8 @@ MISTAKES = (
     ("    - id: q4\n", "    - id: q4\n      hints: look\n", "unknown-key", "hints: look"),
     ("    - id: q4\n", "    - id: q4\n      allow: {no-such-rule: why}\n", "allow-unknown", "no-such-rule"),
     ("title: Lesson 2\n", 'title: "Lesson 2\n', "yaml-quote", 'title: "Lesson 2'),
-    ("title: Lesson 2\n", "\ttitle: Lesson 2\n", "yaml-tab", "\ttitle"),
-    ("title: Lesson 2\n", "<<<<<<< ours\n    title: Lesson 2\n", "yaml-conflict", "<<<<<<<"),
+    ("    title: Lesson 2\n", "\ttitle: Lesson 2\n", "yaml-tab", "\ttitle"),
+    ("    title: Lesson 2\n", "<<<<<<< ours\n    title: Lesson 2\n", "yaml-conflict", "<<<<<<<"),
 )
 
 
