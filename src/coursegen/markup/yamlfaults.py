@@ -12,8 +12,9 @@ MAX_BYTES = 5_000_000
 # Lines end at these for libyaml, as in YAML 1.1, but not in YAML 1.2 (5.4) nor in an editor, whose line
 # numbers are told. Pasted text has them where a blank is meant.
 _NO_BREAK = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+_OPENS = re.compile(r"([^\"#]*[:-] +)\"[^\"]*$")
 _KEY = re.compile(r"[ -]*[\w-]+")
-_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)")
+_CONFLICT = re.compile(r"^( *<{7}|={7}| *>{7})( |$)")
 
 
 def decode(raw: bytes, out: Loaded) -> str | None:
@@ -121,6 +122,15 @@ _SAID = (
 )
 
 
+def _left_open(lines: list[str], line: int) -> tuple[int, int] | None:
+    """Where a quote opens above `line` that only the next quote of the file, meant to open, has closed."""
+    for above in range(line - 1, 0, -1):
+        if '"' in lines[above - 1]:
+            found = _OPENS.match(lines[above - 1])
+            return (above, found.end(1) + 1) if found else None
+    return None
+
+
 def syntax(problem: yaml.MarkedYAMLError, text: str, out: Loaded) -> None:
     """Say in `out` what PyYAML could not parse, in a plain sentence."""
     mark = problem.problem_mark or problem.context_mark
@@ -136,6 +146,8 @@ def syntax(problem: yaml.MarkedYAMLError, text: str, out: Loaded) -> None:
         told = _TAB
     elif quoted and start is not None:
         line, column, told = start.line + 1, start.column + 1, _QUOTE
+    elif "expected key" in said and (opened := _left_open(lines, line)):
+        (line, column), told = opened, _QUOTE
     elif "mapping values are not allowed" in said:
         told = _DEEPER if _KEY.fullmatch(here[: column - 1]) else _COLON
     else:
