@@ -13,7 +13,7 @@ from benchmarks.measure import in_turn, median, ratio
 from benchmarks.sample import write_course
 
 PYTHON = sys.executable
-QUIZ = re.compile(r"^(:{3,})\{course-quiz\}[^\n]*\n(.*?)\n\1$", re.MULTILINE | re.DOTALL)
+QUIZ = re.compile(r"^(:{3,})\{course-[a-z]+\}[^\n]*\n(.*?)\n\1$", re.MULTILINE | re.DOTALL)
 
 
 def main() -> None:

@@ -61,7 +61,7 @@ def _plain(work: Path, size: int) -> Run:
     (book / "source/_config.yml").write_text(
         "title: plain\nexecute: {execute_notebooks: 'off'}\nonly_build_toc_files: true\n", "utf-8"
     )
-    return run([PYTHON, "-m", "jupyter_book", "build", "-q", str(book / "source")])
+    return run([str(Path(PYTHON).with_name("jupyter-book")), "build", "-q", str(book / "source")])
 
 
 def _build(course: Path, out: Path, form: str) -> list[str]:
