@@ -199,3 +199,30 @@ def test_the_whole_way_can_be_gone_with_the_next_link(page: Page, site: Path) ->
         seen.append(page.url)
     assert seen[-1].endswith("about.html")
     assert len(set(seen)) == len(seen)
+
+
+BLOCK = """Object.defineProperty(window, "localStorage", {
+  configurable: true,
+  get() { throw new DOMException("Access is denied for this document.", "SecurityError"); },
+});"""
+
+
+def test_where_storage_is_blocked_the_page_says_so_and_all_else_works(page: Page, site: Path) -> None:
+    page.add_init_script(BLOCK)
+    visit(page, site, "closed/lessons/visits.html")
+    note = page.get_by_text("Your answers cannot be kept: this browser does not allow it.")
+    expect(note).to_be_visible()
+    answer_true(page)
+    expect(page.locator('[id="q-closed.say-whether"]')).to_contain_text("Yes, the visits came first.")
+    before = page.locator("html").get_attribute("data-mode") or ""
+    page.locator("button.theme-switch-button:visible").first.click()
+    expect(page.locator("html")).not_to_have_attribute("data-mode", before)
+    assert violations(page) == []
+    page.reload()
+    expect(page.locator('[id="q-closed.say-whether"]').get_by_label("True")).not_to_be_checked()
+
+
+def test_where_storage_works_no_page_says_otherwise(page: Page, site: Path) -> None:
+    visit(page, site, "closed/lessons/visits.html")
+    expect(page.locator("html.cg-ready")).to_have_count(1)
+    expect(page.locator(".book-blocked")).to_have_count(0)

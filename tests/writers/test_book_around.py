@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 import struct
 import zlib
+from base64 import b64decode
 from dataclasses import replace
 from itertools import pairwise
 
 from coursegen.contracts import Options
 from coursegen.model.course import Course
+from coursegen.model.walk import built_items
 from coursegen.writers.book.card import HEIGHT, WIDTH, card
 from coursegen.writers.book.writer import WRITER
 from tests import corpus
@@ -56,3 +59,19 @@ def test_a_page_for_lost_addresses_needs_no_other_file_and_leads_home() -> None:
     assert re.findall(r'(?:href|src)="(?!data:)([^"]+)"', page) == [ADDRESS]
     assert "<a " not in WRITER.write(corpus.every_type(), Options())["around/404.html"].decode()
     assert tree["around/.nojekyll"] == b""
+
+
+def test_the_data_of_the_course_stands_once_for_all_pages_and_not_in_the_settings() -> None:
+    course = corpus.every_type()
+    tree = WRITER.write(course, Options())
+    (held,) = [name for name in tree if name.endswith("course-data.js")]
+    assert held == "around/_static/coursegen/course-data.js"
+    script = tree[held].decode()
+    shared = json.loads(b64decode(script.partition("'\"")[2].partition("\"'")[0]))
+    assert shared["id"] == course.id
+    assert len(shared["quizzes"]) == sum(1 for module in course.modules if module.quiz)
+    # Neither a key nor a name of a question can be read or searched in it.
+    assert [p.address for p in built_items(course) if p.address in script] == []
+    other = WRITER.write(replace(course, pass_mark=0.5), Options())
+    assert held in {name for name in tree if tree[name] != other[name]}
+    assert tree["_config.yml"] == other["_config.yml"]

@@ -9,7 +9,7 @@ from coursegen.catalogue import Words, words
 from coursegen.model.course import Course
 from coursegen.model.module import Module
 from coursegen.model.walk import Role, items_of
-from coursegen.player.encode import data_block
+from coursegen.player.encode import data_block, encode
 from coursegen.player.shown import arranged, for_script, has_blocks, plain
 from coursegen.player.templating import render
 from coursegen.player.wire import WireItem, WireScenario
@@ -24,6 +24,10 @@ WORDS_PATH = "player/dist/words.json"
 """The interface's words that the script uses; made with the bundle."""
 
 CONFIG_VERSION = 1
+CONFIG_CLASS = "cg-course"
+"""The element in which js/main.js looks for the data of the course."""
+COURSE_DATA = "coursegen/course-data.js"
+"""Where in the static files of a book the data of the course lies."""
 
 
 def item_html(item: WireItem, words: Words) -> str:
@@ -128,8 +132,27 @@ def _quiz(module: Module, pass_mark: float) -> dict[str, Any] | None:
 
 def config_html(config: Mapping[str, Any]) -> str:
     """The element that carries `config` in a page, with the words that the script uses in its language."""
+    return data_block(CONFIG_CLASS, _spoken(config))
+
+
+def config_script(config: Mapping[str, Any]) -> str:
+    """A script that puts the same element into the page which loads it: many pages, one copy.
+
+    A script, because `fetch` does not work from `file://`; the element it makes is data, never run.
+    """
+    return f"""(() => {{
+  const block = document.createElement("script");
+  block.type = "application/json";
+  block.className = "{CONFIG_CLASS}";
+  block.textContent = '"{encode(_spoken(config))}"';
+  document.head.append(block);
+}})();
+"""
+
+
+def _spoken(config: Mapping[str, Any]) -> dict[str, Any]:
     import json
 
     language = words(str(config.get("language", "en")))
     used: list[str] = json.loads(read_text(WORDS_PATH))
-    return data_block("cg-course", {**config, "words": [language[word] for word in used]})
+    return {**config, "words": [language[word] for word in used]}

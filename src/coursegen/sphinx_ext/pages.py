@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import html
-from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from coursegen.catalogue import words
-from coursegen.player.fragment import SCRIPT_PATH, STYLE_PATH, config_html
+from coursegen.player.fragment import COURSE_DATA, SCRIPT_PATH, STYLE_PATH
 from coursegen.sphinx_ext.quiz import html_language
 
 if TYPE_CHECKING:
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 _PACKAGE = resources.files("coursegen")
+STORAGE = "coursegen/storage.js"
+BLOCKED = "Your answers cannot be kept: this browser does not allow it."
 
 
 def configure(app: Sphinx, config: Config) -> None:
@@ -33,27 +34,27 @@ def configure(app: Sphinx, config: Config) -> None:
 def plug(app: Sphinx) -> None:
     """Register assets and settings."""
 
-    @cache
-    def data() -> str:
-        return str(config_html(app.config.coursegen_course)) if app.config.coursegen_course else ""
-
-    def add_data(_: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object) -> None:
+    def add_words(_: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object) -> None:
         context["course_words"] = words(html_language(app.config.language))
-        if doctree is not None:  # the search page has no questions
-            context["metatags"] = context.get("metatags", "") + data()
+        # Before the theme's inline scripts, which stand before any that Sphinx adds.
+        before = html.escape(context["pathto"](f"_static/{STORAGE}", resource=True))
+        told = html.escape(context["course_words"][BLOCKED]) if doctree is not None else ""
+        script = f'<script src="{before}" data-told="{told}"></script>'
+        context["metatags"] = context.get("metatags", "") + script
 
     def mend_titles(_: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object) -> None:
         # The theme's templates write these plain texts as HTML: a title of <script> would run.
         raw = ["pagetitle", "root_title", *(["docstitle"] if page == "search" else [])]
         context.update({name: html.escape(context[name]) for name in raw if name in context})
 
-    app.add_config_value("coursegen_course", {}, "html", dict)
     app.connect("config-inited", configure)
-    app.connect("html-page-context", add_data, priority=400)  # before the theme tries templates
+    app.connect("html-page-context", add_words, priority=400)  # before the theme tries templates
     app.connect("html-page-context", mend_titles, priority=600)  # after the theme has set them
     app.add_css_file(STYLE_PATH.rsplit("/", 1)[-1], priority=850)
     app.add_css_file("coursegen/icons.css", priority=890)
     app.add_css_file("coursegen/book.css", priority=900)
+    # The book's writer makes it, and it is laid beside the pages when they are rendered.
+    app.add_js_file(COURSE_DATA, priority=240)
     # Deferred: a classic script runs from file:// (a module does not), after the page is there.
     app.add_js_file(SCRIPT_PATH.rsplit("/", 1)[-1], loading_method="defer")
     # After documentation_options.js (200), before the search's scripts.

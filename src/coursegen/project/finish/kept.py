@@ -83,6 +83,8 @@ def _key(book: Path) -> str:
         if not name.endswith(".pyc"):
             digest.update(f"{name} {path.stat().st_mtime_ns}\0".encode())
     for name, path in sorted(_files(book).items()):
+        if name.startswith("around/"):  # laid beside the pages anew at each build
+            continue
         whole = not name.endswith((".md", ".ipynb", ".json"))
         shown = path.read_bytes() if whole else path.read_bytes().partition(b"\n")[0]
         digest.update(f"{name} {len(shown)}\0".encode() + shown)

@@ -1,10 +1,14 @@
-"""What a host needs beside the pages of the book: a picture for links, a page for lost addresses, a sign."""
+"""What stands beside the pages of the book: their shared data; a picture, a page and a sign for hosts."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
 
 from coursegen.catalogue import direction, words
 from coursegen.model.course import Course
 from coursegen.packaging.tree import FileTree
+from coursegen.player.fragment import COURSE_DATA, config_script
 from coursegen.player.templating import render
 from coursegen.writers.book.card import card
 
@@ -16,8 +20,11 @@ def site_url(course: Course) -> str:
     return f"{course.site_url.rstrip('/')}/" if course.site_url else ""
 
 
-def around(course: Course) -> FileTree:
-    """Files for the top of the site."""
+def around(course: Course, course_config: Mapping[str, Any]) -> FileTree:
+    """Files for the top of the site. `course_config`: what the script on the pages is told of the course.
+
+    It grows with the course, so that a copy in each page would make the site grow with the square.
+    """
     # The page shows at addresses of any depth, so it must not need another file.
     lost = render(
         "/writers/book/lost.html",
@@ -28,4 +35,9 @@ def around(course: Course) -> FileTree:
         site_url=site_url(course),
     )
     # GitHub Pages leaves folders out whose names begin with _ unless this file is there.
-    return {CARD: card(course), "404.html": lost.encode(), ".nojekyll": b""}
+    return {
+        CARD: card(course),
+        "404.html": lost.encode(),
+        ".nojekyll": b"",
+        f"_static/{COURSE_DATA}": config_script(course_config).encode(),
+    }

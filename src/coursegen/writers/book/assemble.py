@@ -40,12 +40,12 @@ def files(course: Course) -> FileTree:
     pages += [evidence.sources(texts), back.accessibility(texts), back.about(texts)]
     assets = {asset.path: asset.data for asset in course.assets}
     told = {
-        CONFIG_FILE: dump(config(course, texts.words, known), _MADE).encode(),
+        CONFIG_FILE: dump(config(course, texts.words), _MADE).encode(),
         CONTENTS_FILE: dump(contents(course, texts.words), _MADE).encode(),
         MAP_FILE: line_map(pages),
     }
     source = join({f"{p.name}.md": p.text().encode() for p in pages}, notebooks, assets)
-    return join(told, under(SOURCE_FOLDER, source), under(AROUND_FOLDER, around(course)))
+    return join(told, under(SOURCE_FOLDER, source), under(AROUND_FOLDER, around(course, known)))
 
 
 def line_map(pages: list[Page]) -> bytes:

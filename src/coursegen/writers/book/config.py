@@ -5,7 +5,6 @@ Both stand beside the source folder, not in it: Jupyter Book 2 reads a `_toc.yml
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from coursegen.catalogue import Words
@@ -40,8 +39,8 @@ _DISABLED = ["html_block", "html_inline"]
 """Raw HTML never reaches the page, whatever a text holds."""
 
 
-def config(course: Course, words: Words, course_config: Mapping[str, Any]) -> dict[str, Any]:
-    """What `_config.yml` says. `course_config`: what the script on the pages is told of the course."""
+def config(course: Course, words: Words) -> dict[str, Any]:
+    """What `_config.yml` says."""
     return {
         "title": course.title,
         "author": "",
@@ -77,7 +76,6 @@ def config(course: Course, words: Words, course_config: Mapping[str, Any]) -> di
                     "use_download_button": False,
                     "use_fullscreen_button": False,
                 },
-                "coursegen_course": dict(course_config),
                 "coursegen_video": shows_video(course),
                 "coursegen_about": " ".join(to_plain(course.description).split()),
                 "coursegen_card": CARD,
