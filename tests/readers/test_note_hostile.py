@@ -116,6 +116,7 @@ HUGE = {
     "a rule of hyphens": "|a|\n|" + "-" * 200_000 + "|\n",
     "nested lists": "\n".join("  " * i + "* **a**: b" for i in range(400)),
     "nested quotes": "> " * 60 + "a",
+    "one-word bullets": "".join(f"- **w{i}**:\n" for i in range(25_000)),
     "one name": "* **X**: a\n" * 12_000,
     "backticks": "".join("`" * i + " " for i in range(1, 600)),
 }
@@ -123,6 +124,6 @@ HUGE = {
 
 @pytest.mark.parametrize("name", list(HUGE))
 def test_time_grows_with_length_alone(name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()  # of this process alone: a busy machine is no slow reader
     assert read_body(HUGE[name]).outline is not None
-    assert time.perf_counter() - started < 4  # 2 s is the bar; a busy machine gets twice that
+    assert time.process_time() - started < 4  # 2 s is the bar; a slow machine gets twice that
