@@ -28,6 +28,14 @@ _LEANING_PHRASES = (
     "by doing", "with this", "from this", "in other words", "even so", "the former", "the latter",
     "the same", "rather than this", "at the same time", "to address this", "to do this",
 )  # fmt: skip
+# A count without its noun ("many are in finance"), a thing acted on that was named before ("scale it up"),
+# a sentence whose subject is the unit itself ("may benefit from …").
+_BARE = re.compile(
+    r"\b(?:many|most|several|some|few|others|both)\s+(?:are|were|is|was|have|had|can|could|will|would|may|might|"
+    r"do|did|still|also|now)\b|\b(?:is|are|was|were) another\b|^\w+ (?:it|them)\b",
+    re.IGNORECASE,
+)
+_MODALS = listed("may might can could will would should must is are was were has have had")
 _BACK = re.compile(r"\b(?:this|these|such)\b(?! (?:is|as)\b)", re.IGNORECASE)
 _CUT = re.compile(
     r"(?:;|, (?=(?:which|where|while|whereas|making|leading|hindering|allowing|enabling|helping|resulting|"
@@ -59,7 +67,9 @@ class Clause:
 def leans(text: str) -> bool:
     """Whether a sentence cannot be understood without the one before it."""
     first = re.split(r"[\s,]", text, maxsplit=1)[0].lower().replace("’", "'").strip("\"“'")
-    return first in _LEANING or text.lower().startswith(_LEANING_PHRASES) or _BACK.search(text) is not None
+    if first in _LEANING or first in _MODALS or text.lower().startswith(_LEANING_PHRASES):
+        return True
+    return _BACK.search(text) is not None or _BARE.search(text) is not None
 
 
 def clause(sentence: Sentence, most: int = MOST) -> Clause | None:
