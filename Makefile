@@ -5,7 +5,7 @@ PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help course test test-all gates check bench generate setup setup-dev browser clean
+.PHONY: help course test test-all gates check bench generate pictures setup setup-dev browser clean
 
 help:              ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -18,7 +18,7 @@ test: setup-dev browser  ## the tests, browser tests included
 	@$(BIN)/python -m scripts.node node --test tests/js/*/*.test.js
 	@$(BIN)/python -m pytest -m "not slow"
 
-test-all: test gates  ## the tests, the long matrices, the book under Sphinx 9 and Jupyter Book 2
+test-all: test gates  ## the tests, the long matrices, the book under Sphinx 9, Jupyter Book 2 and JupyterLab
 	@$(BIN)/python -m pytest -m slow
 
 check: setup-dev   ## types, lint, contracts of the rooms, generated files, the course itself
@@ -33,11 +33,15 @@ check: setup-dev   ## types, lint, contracts of the rooms, generated files, the 
 bench: setup-dev   ## speed and size, as ratios within one run
 	@$(BIN)/python -m benchmarks
 	@$(BIN)/python -m benchmarks.book
+	@$(BIN)/python -m benchmarks.preview
 
 generate: setup-dev  ## make generated files anew: schemas, words, the browser's script
 	@$(BIN)/python -m scripts.generate
 	@$(BIN)/python -m scripts.golden
 	@$(BIN)/python -m scripts.node npm run --silent build
+
+pictures: setup-dev browser  ## take the pictures of docs/instructors.md anew
+	@$(BIN)/python -m scripts.pictures
 
 setup: .venv/course.stamp
 setup-dev: .venv/dev.stamp node_modules/.stamp
@@ -61,7 +65,7 @@ node_modules/.stamp: package-lock.json .venv/dev.stamp
 	@$(BIN)/python -m scripts.node npm ci --silent --ignore-scripts
 	@touch $@
 
-gates: .venv/gate-sphinx9.stamp .venv/gate-jupyter-book2.stamp
+gates: .venv/gate-sphinx9.stamp .venv/gate-jupyter-book2.stamp .venv/gate-jupyterlab.stamp
 
 .venv/gate-%.stamp: requirements/%.txt .venv/dev.stamp
 	@echo "setting up $*"

@@ -11,7 +11,7 @@ import { build } from "esbuild";
 
 const player = new URL("../src/coursegen/player/", import.meta.url);
 const dist = new URL("dist/", player);
-const LIMITS = { "player.js": 60_000, "player.css": 30_000 };
+const LIMITS = { "player.js": 60_000, "player.css": 30_000, "notebook.js": 40_000, "notebook.css": 20_000 };
 const BANNER = "/* Made by scripts/bundle.mjs from player/js: change those files, not this one. */";
 
 const WORD = /\bt\(\s*("(?:[^"\\]|\\.)*")/g;
@@ -85,13 +85,14 @@ async function bundled(entry, options) {
   return `${BANNER}\n${made.outputFiles[0].text}`;
 }
 
+/** @type {import("esbuild").BuildOptions} */
+const script = { format: "iife", plugins: [numbered], mangleProps: await ownNames() };
 const files = {
-  "player.js": await bundled("js/main.js", {
-    format: "iife",
-    plugins: [numbered],
-    mangleProps: await ownNames(),
-  }),
+  "player.js": await bundled("js/main.js", script),
   "player.css": await bundled("css/player.css", {}),
+  // For the outputs of a notebook, where each has to bring its own.
+  "notebook.js": await bundled("js/notebook.js", script),
+  "notebook.css": await bundled("css/notebook.css", {}),
   "words.json": `${JSON.stringify(words, null, 1)}\n`,
 };
 

@@ -5,6 +5,7 @@ python -m scripts.golden
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -25,12 +26,21 @@ def made(course: str) -> dict[str, FileTree]:
     writers = {form.writer.name: form.writer for form in FORMATS}
     return {
         name: {
-            path: data
+            path: _without_bundle(path, data)
             for path, data in writer.write(read, Options()).items()
             if path.rsplit("/", 1)[-1] not in LEFT_OUT
         }
         for name, writer in writers.items()
     }
+
+
+def _without_bundle(path: str, data: bytes) -> bytes:
+    """A notebook without the cell that brings the script; any other file as it is."""
+    if not path.endswith(".ipynb"):
+        return data
+    read = json.loads(data)
+    read["cells"] = [cell for cell in read["cells"] if not cell["id"].endswith("_opening")]
+    return (json.dumps(read, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
 def main() -> None:

@@ -39,6 +39,9 @@ class ItemType:
     """What else the question must satisfy: `anyOf` of its fields, and the like."""
     graded: bool = True
     """False when no answer is ever right or wrong."""
+    sketch: str
+    """What `new question` writes for an author to fill in: the stem and the type's own fields as YAML from
+    the first column, with comments. As it stands it satisfies the schema."""
     lower: Callable[[str, Fields], Lowered]
 
 

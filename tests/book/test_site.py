@@ -29,6 +29,41 @@ def test_the_first_page_is_at_the_top_and_nothing_of_sphinx_is_left(site: Path) 
     assert [n for n in names if any(s in n for s in stray)] == []
 
 
+def test_github_serves_folders_that_begin_with_a_line(site: Path) -> None:
+    assert (site / ".nojekyll").is_file()
+    assert (site / "404.html").is_file()
+
+
+HEAD = re.compile(r'<meta (?:property|name)="([^"]+)" content="([^"]*)">')
+
+
+def test_a_link_to_a_page_shows_its_title_and_a_picture_where_the_site_is_known(
+    site: Path, tmp_path: Path
+) -> None:
+    unknown = dict(HEAD.findall((site / "index.html").read_text("utf-8")))
+    assert unknown["og:title"] == "Every type of question"
+    assert unknown["og:description"] == unknown["description"]
+    assert "og:image" not in unknown
+    known = render(replace(corpus.minimal(), site_url="https://example.org/b", title="A & <B>"), tmp_path)
+    page = (known / "start/quiz.html").read_text("utf-8")
+    tags = {name: unescape(value) for name, value in HEAD.findall(page)}
+    assert tags["og:url"] == "https://example.org/b/start/quiz.html"
+    assert tags["og:image"] == "https://example.org/b/social-card.png"
+    assert tags["og:site_name"] == "A & <B>"
+    assert tags["og:title"] == "What helped: Quiz"
+    assert '<link rel="canonical" href="https://example.org/b/start/quiz.html"' in page
+    assert (known / "social-card.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_policy_stands_before_everything_it_rules(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        if "_static" in path.parts or path.name == "404.html":
+            continue
+        page = path.read_text("utf-8")
+        policy = page.index("Content-Security-Policy")
+        assert policy < min(page.index("<script"), page.index("<link"), page.index("<style")), path
+
+
 def test_another_folder_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     again = render(corpus.every_type(), tmp_path / "somewhere" / "else")
     assert read_tree(again) == read_tree(site)

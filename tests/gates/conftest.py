@@ -1,4 +1,4 @@
-"""Environments of their own, since Jupyter Book 1 holds Sphinx 7: `make gates` sets them up."""
+"""Environments of their own, since Jupyter Book 1 holds Sphinx 7 and old parts of Jupyter: `make gates`."""
 
 from __future__ import annotations
 

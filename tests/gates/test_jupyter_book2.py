@@ -36,12 +36,12 @@ build: {install: "true", start: "true"}
 
 PLUGIN = """\
 const quiz = {
-  name: "course-quiz",
   arg: { type: String },
   body: { type: String, required: true },
-  run: ({ body }) => [{ type: "anywidget", id: JSON.parse(body).id, model: JSON.parse(body) }],
+  run: ({ body }) => [{ type: "anywidget", id: JSON.parse(body).id ?? "clips", model: JSON.parse(body) }],
 };
-export default { name: "coursegen", directives: [quiz, { ...quiz, name: "course-scenario" }] };
+const names = ["course-quiz", "course-scenario", "course-clips"];
+export default { name: "coursegen", directives: names.map((name) => ({ ...quiz, name })) };
 """
 
 COMPLAINT = re.compile("[⛔⚠]")

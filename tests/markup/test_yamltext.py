@@ -94,3 +94,46 @@ def test_a_place_inside_a_text_is_the_line_of_the_file() -> None:
     assert str(loaded.place_in_text(("a", "q", "s"), 1, 1)) == "f:6:8"
     assert str(loaded.place(("a", 0, "stem"))) == "f:3:5"
     assert str(loaded.place(("a", "q", "nothing"))) == "f:2:5"
+
+
+FOLDED = b"""\
+a: >
+  one
+  two
+
+  three
+  four
+
+  - five
+b: "six
+  seven
+
+  eight"
+c: nine
+  ten
+
+  eleven
+d: |
+
+  twelve
+  thirteen
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "line", "said", "place"),
+    [
+        ("a", 1, "one two", 2),
+        ("a", 2, "three four", 5),
+        ("a", 3, "- five", 8),
+        ("b", 1, "six seven", 9),
+        ("b", 2, "eight", 12),
+        ("c", 1, "nine ten", 13),
+        ("c", 2, "eleven", 16),
+        ("d", 3, "thirteen", 20),
+    ],
+)
+def test_a_place_inside_a_text_that_yaml_has_folded(key: str, line: int, said: str, place: int) -> None:
+    loaded = load(FOLDED, "f")
+    assert loaded.data[key].split("\n")[line - 1] == said
+    assert loaded.place_in_text((key,), line, 1).line == place

@@ -14,6 +14,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
+from benchmarks.sample import write_course
+from coursegen.diagnostics import Severity
+from coursegen.project.check import check_folder
+from coursegen.project.live import Live
 from tests.browser.until import until
 from tests.corpus import FOLDER
 
@@ -170,3 +174,81 @@ def test_no_course_there_is_one_sentence(tmp_path: Path) -> None:
     assert said.returncode == 2
     assert "there is no folder" in said.stderr
     assert "Traceback" not in said.stderr
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    write_course(tmp_path / "large", modules=8, questions=10)
+    return tmp_path / "large"
+
+
+@pytest.mark.browser
+def test_a_large_course_is_shown_a_module_at_a_time(large: Path, page: Page) -> None:
+    with closing(Desk(large, "--no-book", "--port", "0")) as desk:
+        page.goto(desk.url)
+        frame = _pages(page)
+        frame.get_by_role("link", name="Module 5").first.click()
+        frame.get_by_role("link", name="Lesson 3").first.click()
+        expect(frame.get_by_text("This lesson is number 3 of its module").first).to_be_visible()
+        desk.edit("lesson is number **3**", "lesson has number **3**", "modules/m5.yaml")
+        expect(frame.get_by_text("This lesson has number 3 of its module").first).to_be_visible()
+        desk.edit("coursegen: 1", "coursegen: 1\nsummary: What rivers do.", "modules/m2.yaml")
+        frame.get_by_role("link", name="Module 2").first.click()
+        expect(frame.get_by_text("What rivers do.")).to_be_visible()
+        page.close()
+
+
+def test_what_lies_between_modules_is_said_when_the_saves_are_over(large: Path) -> None:
+    live = Live(large)
+    assert live.refresh().ok
+    shown = live.shown
+    assert live.refresh() is shown, "nothing was saved"
+    one, other = large / "modules/m1.yaml", large / "modules/m2.yaml"
+    one.write_text(one.read_text("utf-8").replace("correct: true, ", "", 1), "utf-8")
+    broken = live.refresh()
+    assert [d.code for d in broken.diagnostics if d.severity is Severity.ERROR] == ["key-missing"]
+    assert (broken.ok, broken.pages) == (False, shown.pages)
+    other.write_text(other.read_text("utf-8").replace("feedback:", "fedback:", 1), "utf-8")
+    both = {d.code for d in live.refresh().diagnostics if d.severity is Severity.ERROR}
+    assert both >= {"key-missing", "unknown-key"}, "what stood in the other file still stands"
+    assert live.settle().diagnostics == check_folder(large).diagnostics
+
+
+def test_after_each_kind_of_change_it_says_what_check_says(large: Path) -> None:
+    live = Live(large)
+    live.refresh()
+    head = large / "course.yaml"
+    for path, old, new in (
+        (large / "modules/m3.yaml", "title: Module 3", "title: [Module 3"),
+        (large / "modules/m3.yaml", "title: [Module 3", "title: Module 3"),
+        (large / "modules/m3.yaml", "id: m3", "id: m4"),
+        (large / "modules/m3.yaml", "id: m4", "id: m3"),
+        (head, "title: A sample course", "title: Another course"),
+        (head, "m7]", "m7, m8]"),
+        (large / "notes/rivers.md", "00:01:00", "00:02:00"),
+    ):
+        path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+        live.refresh()
+        assert live.settle().diagnostics == check_folder(large).diagnostics, new
+        assert live.shown.ok == check_folder(large).ok
+    assert live.shown.title == "Another course"
+
+
+def test_the_last_good_version_stays(large: Path) -> None:
+    live = Live(large)
+    live.refresh()
+    good = live.file("index.html", "m3")
+    assert good is not None
+    assert b"lesson is number" in good
+    path = large / "modules/m3.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace("lesson is number", "lesson has number").replace("correct:", "corect:", 1), "utf-8"
+    )
+    live.refresh()
+    assert live.file("index.html", "m3") == good
+    path.write_text(text.replace("lesson is number", "lesson has number"), "utf-8")
+    live.refresh()
+    assert b"lesson has number" in (live.file("index.html", "m3") or b"")
+    assert live.file("index.html", "nowhere") == live.file("index.html", "m0"), "another way: the first one"
+    assert live.file("../course.yaml") is None

@@ -119,6 +119,15 @@ def test_what_is_committed_is_kept(lms: Simulator) -> None:
     assert b'"cmi.suspend_data": "1"' in get(lms.url)[2], "given at the next launch"
 
 
+def test_of_a_commit_only_what_changed_has_to_be_sent(lms: Simulator) -> None:
+    first = {"cmi.location": "a", "cmi.suspend_data": "1", "cmi.exit": "suspend"}
+    assert post(f"{lms.url}lms/store", {"stored": first, "calls": [], "finished": False}) == 204
+    changed = {"cmi.suspend_data": "2", "cmi.exit": None, "cmi.entry": "resume"}
+    assert post(f"{lms.url}lms/store", {"changed": changed, "calls": [], "finished": True}) == 204
+    lms.wait(finishes=1, commits=2)
+    assert lms.stored == {"cmi.location": "a", "cmi.suspend_data": "2", "cmi.entry": "resume"}
+
+
 def test_other_posts_are_refused(lms: Simulator) -> None:
     assert post(f"{lms.url}lms/other", {}) == 400
     assert post(f"{lms.url}lms/store", [1]) == 400

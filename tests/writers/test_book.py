@@ -131,11 +131,71 @@ def test_the_map_names_the_question_behind_a_line(every: dict[str, str]) -> None
     page = "closed/lessons/visits.md"
     lines = every[f"source/{page}"].split("\n")
     marks = json.loads(every["_map.json"])[page]
-    starts = {tuple(path): line for line, path in marks}
+    starts = {tuple(path): line for line, path, _ in marks}
     start = starts["modules", "closed", "lessons", "visits", "questions", "pick-some"]
     assert lines[start - 1] == ":::{course-quiz}"
     assert "pick-some" in lines[start]
     assert lines[starts["modules", "closed", "lessons", "visits", "title"] - 1] == "# Visits before plans"
+
+
+TEXT = """\
+A paragraph
+of two lines.
+
+- a list
+
+- with room
+  - and more
+    of it
+
+::::{note}
+Inside
+one
+
+:::{tip}
+and another
+:::
+::::
+
+| a | b |
+|---|---|
+| c | d |
+
+```text
+code
+```
+
+A break\\
+and the end.
+"""
+
+
+def test_the_map_names_the_line_inside_a_text() -> None:
+    course = corpus.minimal()
+    module = course.modules[0]
+    lesson = replace(module.lessons[0], text=TEXT)
+    tree = written(replace(course, modules=(replace(module, lessons=(lesson, *module.lessons[1:])),)))
+    page = f"{module.id}/lessons/{lesson.id}.md"
+    lines = tree[f"source/{page}"].split("\n")
+    path = ["modules", module.id, "lessons", lesson.id, "text"]
+    found = {line: inner for line, at, inner in json.loads(tree["_map.json"])[page] if at == path}
+    typed = TEXT.split("\n")
+    for said in (
+        "A paragraph",
+        "of two lines",
+        "a list",
+        "with room",
+        "and more",
+        "of it",
+        "{note}",
+        "Inside",
+    ):
+        (line,) = (n for n, text in enumerate(lines, 1) if said in text)
+        assert said in typed[found[line] - 1]
+    for said in ("one", "{tip}", "and another", "| c | d |", "A break", "and the end"):
+        line = next(n for n, text in enumerate(lines, 1) if text.endswith((said, f"{said}\\", f"{said}.")))
+        assert said in typed[found[line] - 1]
+    assert "\ufdd0" not in "".join(tree.values())
 
 
 @pytest.mark.parametrize("typed", ["# One\n\n## Two", "## One\n\n### Two"])
@@ -154,7 +214,7 @@ def test_a_scenario_stands_on_the_practice_page_with_its_line(every: dict[str, s
     at = lines.index(":::{course-scenario}")
     assert wire_scenario.loads(lines[at + 1])["id"] == "closed.flood"
     marks = json.loads(every["_map.json"])["closed/practice.md"]
-    assert [at + 1, ["modules", "closed", "scenarios", "flood"]] in marks
+    assert [at + 1, ["modules", "closed", "scenarios", "flood"], 0] in marks
 
 
 def test_line_ends_of_other_alphabets_do_not_break_a_question() -> None:

@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
+import ast
+import base64
 import json
+import re
 from dataclasses import replace
+from typing import Any
 
 import nbformat
 
 from coursegen.contracts import Options
+from coursegen.markup.markdown import to_plain
 from coursegen.model.course import Course
+from coursegen.model.interaction import Choice
 from coursegen.model.walk import items_of
 from coursegen.writers.book.notebook import cell_id, plain_markdown
 from coursegen.writers.book.writer import WRITER
 from tests import corpus
 
 
+def notebook(course: Course, module: str) -> list[dict[str, Any]]:
+    """The cells of a module's notebook."""
+    data = WRITER.write(course, Options())[f"source/notebooks/{module}.ipynb"]
+    found: list[dict[str, Any]] = json.loads(data)["cells"]
+    return found
+
+
 def cells(course: Course, module: str) -> dict[str, str]:
     """{cell id: source} of a module's notebook."""
-    data = WRITER.write(course, Options())[f"source/notebooks/{module}.ipynb"]
-    return {cell["id"]: "".join(cell["source"]) for cell in json.loads(data)["cells"]}
+    return {cell["id"]: "".join(cell["source"]) for cell in notebook(course, module)}
+
+
+def outputs(course: Course, module: str, kind: str) -> dict[str, str]:
+    """{cell id: stored output of a MIME type} of the cells that have one."""
+    found = [c for c in notebook(course, module) if c["cell_type"] == "code"]
+    return {cell["id"]: "".join(cell["outputs"][0]["data"][kind]) for cell in found}
 
 
 def test_notebooks_are_valid() -> None:
@@ -31,13 +49,56 @@ def test_notebooks_are_valid() -> None:
         assert (read.nbformat, read.nbformat_minor) == (4, 5)
 
 
-def test_every_question_has_a_cell_with_its_answer_behind_a_fold() -> None:
+def test_every_question_has_an_output_to_read_with_its_answer_behind_a_fold() -> None:
     course = corpus.every_type()
     for module in course.modules:
-        found = cells(course, module.id)
+        html = outputs(course, module.id, "text/html")
+        plain = outputs(course, module.id, "text/plain")
         for placed in items_of(module):
-            source = found[cell_id(f"{module.id}.item.{placed.item.id}")]
-            assert source.count("<details>") == source.count("</details>") == 1
+            name = cell_id(f"{module.id}.item.{placed.item.id}")
+            assert html[name].count("<details>") == html[name].count("</details>") == 1
+            assert "<details>" not in plain[name]
+            for interaction in placed.item.interactions:
+                if isinstance(interaction, Choice) and not interaction.boolean:
+                    shown = [to_plain(option.text) for option in interaction.options]
+                    assert [text for text in shown if f"- {text}" not in plain[name].split("\n")] == []
+
+
+def test_what_is_run_makes_the_same_question_and_names_no_answer() -> None:
+    sources = cells(corpus.every_type(), "closed")
+    html = outputs(corpus.every_type(), "closed", "text/html")
+    for name, stored in html.items():
+        last = ast.parse(sources[name]).body[-1]
+        assert isinstance(last, ast.Expr)
+        assert isinstance(last.value, ast.Call)
+        shown = ast.literal_eval(last.value.args[0])
+        told = stored.index('<div class="cg-told">') + len('<div class="cg-told">')
+        assert stored.startswith(shown[:told])
+        assert stored.endswith(shown[told:])
+    assert "Yes, the visits came first." not in sources[cell_id("closed.item.say-whether")]
+
+
+def test_nothing_has_been_run_and_no_kernel_is_asked_for() -> None:
+    tree = WRITER.write(corpus.every_type(), Options())
+    for name, data in tree.items():
+        if name.endswith(".ipynb"):
+            read = json.loads(data)
+            assert read["metadata"]["kernelspec"]["name"] == "python3"
+            assert {c.get("execution_count") for c in read["cells"]} == {None}
+
+
+def test_pictures_of_questions_lead_out_of_the_folder_of_notebooks() -> None:
+    course = corpus.every_type()
+    module = course.modules[0]
+    lesson = module.lessons[0]
+    asked = replace(lesson.questions[0], body=("![Two towns](assets/map.svg) Whom would you call?",))
+    changed = replace(lesson, questions=(asked, *lesson.questions[1:]))
+    course = replace(course, modules=(replace(module, lessons=(changed, *module.lessons[1:])),))
+    html = outputs(course, "closed", "text/html")[cell_id(f"closed.item.{asked.id}")]
+    assert '<img src="../assets/map.svg"' in html
+    block = re.search(r'class="cg-ask">"([^"]+)"', html)
+    assert block
+    assert '<img src=\\"../assets/map.svg\\"' in base64.b64decode(block[1]).decode()
 
 
 def test_a_scenario_is_told_from_its_first_step_to_its_last_ending() -> None:

@@ -54,7 +54,11 @@ def command(notes: tuple[Path, ...], into: Path, no_video: bool, dry_run: bool, 
         return _again(drafted, into, dry_run=dry_run, strict=strict)
     course = drafted.course
     lessons = sum(len(m.lessons) for m in course.modules)
-    click.echo(f"{into}: “{course.title}”, {len(course.modules)} modules, {lessons} lessons.")
+    click.echo(
+        f"{into}: “{course.title}”, {_count(len(course.modules), 'module')}, {_count(lessons, 'lesson')}."
+    )
+    for line in drafted.told:
+        click.echo(f"  {line}")
     if dry_run:
         click.echo("\n".join(f"would write {into / path}" for path in drafted.files))
         return 0
@@ -62,6 +66,10 @@ def command(notes: tuple[Path, ...], into: Path, no_video: bool, dry_run: bool, 
         f"next: read {into / 'course.yaml'}, then `coursegen check {into}` and `coursegen build {into}`."
     )
     return 0
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _again(drafted: Drafted, into: Path, *, dry_run: bool, strict: bool) -> int:

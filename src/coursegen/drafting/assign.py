@@ -52,8 +52,17 @@ def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]]) -> Assessments:
         practice[-1] += [*whole, *(_reworded(q) for q in matches[1:])]
     quiz = [q for topic in scope.topics for q in _graded(scope, topic, asked)]
     sorting = [*RULES["sort"](scope, scope.topics)] or [*RULES["gather"](scope, scope.topics)]
-    quiz += [*matches[:1], *sorting, *RULES["remedy"](scope, scope.topics)]
+    quiz += [*matches[:1], *sorting]
+    every = [*quiz, *(q for own in practice for q in own)]
+    quiz += [q for topic in _unasked(scope, every) for q in _first(scope, topic, ("said", "place"))]
+    quiz += RULES["remedy"](scope, scope.topics)
     return _with_objectives(scope, lessons, practice, quiz)
+
+
+def _unasked(scope: Scope, questions: Sequence[Question]) -> list[Topic]:
+    """Topics that no question rests on: a sentence of theirs must be behind one."""
+    told = {s.text for q in questions for s in (q.sentence, *(other for other, _ in q.others))}
+    return [t for t in scope.chapter.topics if not any(s.text in told for s in t.sentences)]
 
 
 def _reworded(question: Question) -> Question:

@@ -34,6 +34,16 @@ def lower(stem: str, fields: Fields) -> Lowered:
     return Lowered(body=(stem,), interactions=(match,))
 
 
+_SKETCH = """\
+stem: Where does each of these belong?
+# Two to four categories; each thing belongs in exactly one and names its key.
+categories: {first: The first category, second: The second category}
+things:
+  a: {text: a thing of the first kind, category: first, feedback: Say here why it belongs there.}
+  b: {text: a thing of the second kind, category: second, feedback: Say here why it belongs there.}
+  c: {text: another one of the first kind, category: first, feedback: Say here why it belongs there.}
+"""
+
 TYPE = ItemType(
     name="categorize",
     summary="Things belong in categories.",
@@ -42,5 +52,6 @@ TYPE = ItemType(
         "things": described(mapping(_THING, least=2), "What is to be sorted, by key."),
     },
     required=("categories", "things"),
+    sketch=_SKETCH,
     lower=lower,
 )

@@ -65,10 +65,24 @@ def _interaction(key: str, gap: Fields) -> Interaction:
     )
 
 
+_SKETCH = """\
+# Each gap stands as {{a}}, {{b}} … in the sentence, and under `gaps`.
+stem: A sentence with a {{a}} in it, and with another {{b}}.
+gaps:
+  a:  # to be typed: every spelling that counts as right
+    accept: [gap]
+    feedback: Say here what belongs into it, and why.
+  b:  # to be chosen
+    options:
+      a: {text: gap, correct: true, feedback: Say here why this one is right.}
+      b: {text: mistake, feedback: Say here why it tempts and is not right.}
+"""
+
 TYPE = ItemType(
     name="cloze",
     summary="A text has gaps to choose or type.",
     properties={"gaps": described(mapping(_GAP), "The gaps of the stem, by key.")},
     required=("gaps",),
+    sketch=_SKETCH,
     lower=lower,
 )

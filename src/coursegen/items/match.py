@@ -38,6 +38,17 @@ def lower(stem: str, fields: Fields) -> Lowered:
     return Lowered(body=(stem,), interactions=(match,))
 
 
+_SKETCH = """\
+stem: Give each of these what belongs to it.
+# Premises of one kind, responses of one kind. Learners see the responses shuffled.
+pairs:
+  a: {premise: the first thing, response: what belongs to it, feedback: Say here why they belong together.}
+  b: {premise: the second thing, response: what belongs to that, feedback: Say here why they belong together.}
+# Belongs to nothing, so that the last pair is not found by leaving it over.
+spare:
+  x: a response that is left over
+"""
+
 TYPE = ItemType(
     name="match",
     summary="Each premise has one response.",
@@ -46,5 +57,6 @@ TYPE = ItemType(
         "spare": described(mapping(PART), "Responses that belong to no premise, by key."),
     },
     required=("pairs",),
+    sketch=_SKETCH,
     lower=lower,
 )

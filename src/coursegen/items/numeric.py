@@ -26,6 +26,16 @@ def lower(stem: str, fields: Fields) -> Lowered:
     return Lowered(body=(stem,), interactions=(entry,))
 
 
+_SKETCH = """\
+stem: How many are there?
+# Or `low: 3` and `high: 5` instead of `answer`, where everything between is right.
+answer: 4
+unit: towns  # shown behind the field; leave it out where there is none
+feedback:
+  right: Say here where the number comes from.
+  wrong: Say here how one finds the number.
+"""
+
 TYPE = ItemType(
     name="numeric",
     summary="A number within an interval.",
@@ -36,5 +46,6 @@ TYPE = ItemType(
         "unit": {"type": "string", "description": "Shown beside the field: years, km, %."},
     },
     constraints={"anyOf": [{"required": ["answer"]}, {"required": ["low", "high"]}]},
+    sketch=_SKETCH,
     lower=lower,
 )

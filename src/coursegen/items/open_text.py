@@ -19,6 +19,15 @@ def lower(stem: str, fields: Fields) -> Lowered:
     return Lowered(body=(stem,), interactions=(entry,))
 
 
+_SKETCH = """\
+# Never graded: learners compare what they wrote with the two below.
+stem: What do you ask learners to write about?
+rubric:
+  - what a good answer names
+  - what it weighs
+model_answer: An answer to compare with, in a few sentences.
+"""
+
 TYPE = ItemType(
     name="open",
     summary="A free text, never graded.",
@@ -27,5 +36,6 @@ TYPE = ItemType(
         "model_answer": {"type": "string", "description": "An answer to compare with."},
     },
     graded=False,
+    sketch=_SKETCH,
     lower=lower,
 )

@@ -19,6 +19,16 @@ def lower(stem: str, fields: Fields) -> Lowered:
     return Lowered(body=(stem,), interactions=(entry,))
 
 
+_SKETCH = """\
+# A question that has one answer of a word or two.
+stem: What is the word for it?
+# Every spelling that counts as right. Capitals do not matter, unless `case_sensitive: true`.
+accept: [word, another spelling]
+feedback:
+  right: Say here what makes it the right word.
+  wrong: Say here which word it is, and why.
+"""
+
 TYPE = ItemType(
     name="short-answer",
     summary="A typed word or two.",
@@ -27,5 +37,6 @@ TYPE = ItemType(
         "case_sensitive": {"type": "boolean", "description": "Whether capitals matter."},
     },
     required=("accept",),
+    sketch=_SKETCH,
     lower=lower,
 )

@@ -18,10 +18,21 @@ def lower(stem: str, fields: Fields) -> Lowered:
     return Lowered(body=(stem,), interactions=(Choice(options=made, key=key),))
 
 
+_SKETCH = """\
+# One question that can be answered before the options are read.
+stem: What do you ask?
+# Three options of one form and about one length; exactly one is right. The letters stay when you move lines.
+options:
+  a: {text: the right answer, correct: true, feedback: Say here why this one is right.}
+  b: {text: a tempting mistake, feedback: Say here why it tempts and is not right.}
+  c: {text: another mistake, feedback: Say here why this one is not right either.}
+"""
+
 TYPE = ItemType(
     name="single-choice",
     summary="One option is right.",
     properties={"options": OPTIONS},
     required=("options",),
+    sketch=_SKETCH,
     lower=lower,
 )

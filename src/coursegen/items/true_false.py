@@ -18,10 +18,20 @@ def lower(stem: str, fields: Fields) -> Lowered:
     return Lowered(body=(stem,), interactions=(Choice(options=made, key=(key,), boolean=True),))
 
 
+_SKETCH = """\
+# One positive statement that is wholly true or wholly false.
+stem: Write a statement here.
+answer: true
+feedback:
+  right: Say here what makes it true.
+  wrong: Say here what was overlooked.
+"""
+
 TYPE = ItemType(
     name="true-false",
     summary="A statement is true or false.",
     properties={"answer": {"type": "boolean", "description": "Whether the statement is true."}},
     required=("answer",),
+    sketch=_SKETCH,
     lower=lower,
 )

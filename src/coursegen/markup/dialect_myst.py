@@ -16,6 +16,9 @@ from coursegen.markup.dialect import ADMONITIONS, MAX_DEPTH, evidence_of, fence_
 from coursegen.markup.dialect_html import AssetLink, EvidenceLink, no_link
 from coursegen.model.evidence import short_clock
 
+MARK = re.compile("\ufdd0(\\d+)\ufdd1")
+"""The line of the text (from 1) that a line of MyST was made of; noncharacters, which no text has."""
+
 _NO_WORDS: dict[str, str] = {}
 _ESCAPED = re.compile(r"([\\`*_\[\]<>{}$|~^&])")
 _LINE_START = re.compile(r"^([ \t]*)([#+=%:()-]|\d{1,9}[.)])", re.MULTILINE)
@@ -28,16 +31,27 @@ def to_myst(
     asset: AssetLink = str,
     heading_base: int = 2,
     words: Mapping[str, str] = _NO_WORDS,
+    marked: bool = False,
 ) -> str:
-    """A text as MyST Markdown; "" for an empty one."""
+    """A text as MyST Markdown; "" for an empty one. marked: lines end in a MARK, which is no MyST yet."""
     if not text.strip():
         return ""
-    return _Writer(evidence, asset, heading_base, words).blocks(parse(text), 0).strip("\n") + "\n"
+    writer = _Writer(evidence, asset, heading_base, words, marked)
+    return writer.blocks(parse(text), 0).strip("\n") + "\n"
 
 
 class _Writer:
-    def __init__(self, evidence: EvidenceLink, asset: AssetLink, base: int, words: Mapping[str, str]) -> None:
+    def __init__(
+        self, evidence: EvidenceLink, asset: AssetLink, base: int, words: Mapping[str, str], marked: bool
+    ) -> None:
         self.evidence, self.asset, self.base, self.words = evidence, asset, base, words
+        self.marked = marked
+        self.above = 0  # lines of the text above what is being written: a fence's body is parsed by itself
+
+    def _mark(self, token: Token, further: int = 0) -> str:
+        if not self.marked or not token.map:
+            return ""
+        return f"\ufdd0{self.above + token.map[0] + 1 + further}\ufdd1"
 
     def blocks(self, tokens: Sequence[Token], depth: int) -> str:
         """A run of block tokens, with an empty line between blocks."""
@@ -55,7 +69,7 @@ class _Writer:
             case "paragraph_open":
                 return _guarded(self._inlines(inner))
             case "inline":
-                return _guarded(self._inline(token.children or ()))
+                return _guarded(self._inline(token))
             case "heading_open":
                 level = min(6, int(token.tag[1]) - 1 + self.base)
                 return f"{'#' * level} {' '.join(self._inlines(inner).split())}"
@@ -104,15 +118,17 @@ class _Writer:
 
     def _table(self, inner: Sequence[Token]) -> str:
         rows: list[list[str]] = []
+        marks: list[str] = []
         aligned: list[str] = []
         for i, token in enumerate(inner):
             if token.type == "tr_open":
                 rows.append([])
+                marks.append(self._mark(token))
             elif token.type in ("th_open", "td_open"):
                 rows[-1].append(" ".join(self._inlines(inner[i + 1 : i + 2]).split()))
                 if len(rows) == 1:
                     aligned.append(_ALIGN.get(str(token.attrs.get("style", "")), "---"))
-        lines = [f"| {' | '.join(row)} |" for row in rows]
+        lines = [f"| {' | '.join(row)} |{mark}" for row, mark in zip(rows, marks, strict=True)]
         return "\n".join([lines[0], f"| {' | '.join(aligned)} |", *lines[1:]])
 
     def _definitions(self, inner: Sequence[Token], depth: int) -> str:
@@ -132,28 +148,33 @@ class _Writer:
         fence = fence_of(token)
         if fence is None or fence.name not in (*ADMONITIONS, "figure") or depth >= MAX_DEPTH:
             return _code(token)
+        above, self.above = self.above, self.above + fence.offset
         body = self.blocks(parse(fence.body), depth + 1)
+        self.above = above
+        mark = self._mark(token)
         colons = ":" * max(3, 3 + _deepest(body))
         if fence.name == "figure":
             if not is_inside(fence.argument):
                 return _escaped(fence.argument)
             alt = " ".join(fence.options.get("alt", "").split())
-            return f"{colons}{{figure}} {self.asset(fence.argument)}\n:alt: {alt}\n\n{body}\n{colons}"
+            return f"{colons}{{figure}} {self.asset(fence.argument)}{mark}\n:alt: {alt}\n\n{body}\n{colons}"
         if fence.name == "example":
             head = f"{{admonition}} {self.words.get('Example', 'Example')}\n:class: cg-example"
         else:
             head = f"{{{fence.name}}}"
         # MyST reads lines of colons right after the head as options, and a nested block begins with colons.
         gap = "\n" if body.startswith(":") or ":class:" in head else ""
-        return f"{colons}{head}\n{gap}{body}\n{colons}"
+        first, _, rest = head.partition("\n")
+        return "\n".join([f"{colons}{first}{mark}", *([rest] if rest else []), f"{gap}{body}", colons])
 
     def _inlines(self, tokens: Sequence[Token]) -> str:
-        return "".join(self._inline(t.children or ()) for t in tokens if t.type == "inline")
+        return "".join(self._inline(t) for t in tokens if t.type == "inline")
 
-    def _inline(self, children: Sequence[Token]) -> str:
+    def _inline(self, token: Token) -> str:
         out: list[str] = []
         links: list[str] = []
-        for child in children:
+        breaks = 0
+        for child in token.children or ():
             match child.type:
                 case "text":
                     out.append(_escaped(child.content))
@@ -161,10 +182,10 @@ class _Writer:
                     out.append("**")
                 case "em_open" | "em_close":
                     out.append("*")
-                case "softbreak":
-                    out.append("\n")
-                case "hardbreak":
-                    out.append("\\\n")
+                case "softbreak" | "hardbreak":
+                    end = "\\" if child.type == "hardbreak" else ""
+                    out.append(f"{end}{self._mark(token, breaks)}\n")
+                    breaks += 1
                 case "code_inline":
                     out.append(_code_span(child.content))
                 case "math_inline":
@@ -180,7 +201,7 @@ class _Writer:
                     out.append(f"[^{_label(child)}]")
                 case "myst_role":
                     out.append(self._role(child))
-        return "".join(out)
+        return "".join(out) + self._mark(token, breaks)
 
     def _image(self, token: Token) -> str:
         source, alt = str(token.attrs.get("src", "")), _escaped(" ".join(token.content.split()))

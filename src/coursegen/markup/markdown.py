@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coursegen.markup.dialect import Fault, faults
 from coursegen.markup.dialect_html import AssetLink, EvidenceLink, to_html
-from coursegen.markup.dialect_myst import to_myst
+from coursegen.markup.dialect_myst import MARK, to_myst
 from coursegen.markup.dialect_plain import to_plain
 
-__all__ = ["AssetLink", "EvidenceLink", "Fault", "faults", "to_html", "to_myst", "to_plain"]
+__all__ = ["MARK", "AssetLink", "EvidenceLink", "Fault", "faults", "to_html", "to_myst", "to_plain"]

@@ -16,6 +16,7 @@ class Spot:
     """Where a value stands. `line`, `column` from 1 point at its key, or at the value in a list.
 
     `text_line`: the line of its first character of text; `written`: a plain scalar as it was written.
+    `lines`: the line of each line of the text, where YAML has folded several into one.
     """
 
     line: int
@@ -23,6 +24,7 @@ class Spot:
     text_line: int = 0
     text_column: int = 0
     written: str | None = None
+    lines: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -70,6 +72,12 @@ class Loaded:
         if not at.text_line:
             return self.place(path)
         shift = at.text_column - 1
+        if at.lines:
+            return Place(
+                file=self.file,
+                line=at.lines[min(line, len(at.lines)) - 1],
+                column=1 if line > 1 else 1 + shift,
+            )
         return Place(file=self.file, line=at.text_line + line - 1, column=column + shift)
 
     def fault(self, line: int, column: int, code: str, message: str, hint: str = "") -> None:
@@ -78,3 +86,22 @@ class Loaded:
         self.diagnostics.append(
             Diagnostic(place=place, severity=Severity.ERROR, code=code, message=message, hint=hint)
         )
+
+
+def unfolded(text: str, written: list[str], first: int) -> tuple[int, ...]:
+    """For each line of `text` the line in the file that it begins on.
+
+    written: the lines that YAML has folded into `text`, `first` the number of the first of them. Escapes may
+    hide what a line says; then it is taken to begin where the one before it ends.
+    """
+    out: list[int] = []
+    here = 0
+    for line in text.split("\n"):
+        said = line.strip()
+        found = (
+            n for n in range(here, len(written)) if (w := written[n].strip(" \t'\"")) and said.startswith(w)
+        )
+        here = next(found, min(here, len(written) - 1)) if said else min(here, len(written) - 1)
+        out.append(first + here)
+        here += 1
+    return tuple(out)

@@ -14,7 +14,7 @@ import yaml
 from coursegen.diagnostics import ModelPath
 from coursegen.markup.yamlcore import resolve
 from coursegen.markup.yamlfaults import decode, syntax
-from coursegen.markup.yamlspots import Data, Loaded, Spot
+from coursegen.markup.yamlspots import Data, Loaded, Spot, unfolded
 
 MAX_DEPTH = 60
 MAX_NODES = 500_000
@@ -165,6 +165,11 @@ class _Reader:
         else:
             quoted = 1 if node.style in ("'", '"') else 0
             spot.text_line, spot.text_column = mark.line + 1, mark.column + 1 + quoted
+        if node.style != "|" and node.end_mark.line > mark.line + block:
+            begin = mark.line + block
+            written = self.lines[begin : node.end_mark.line + 1]
+            written[0] = written[0][0 if block else mark.column :]
+            spot.lines = unfolded(node.value, written, begin + 1)
         if node.style:
             return node.value
         spot.written = node.value

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import yaml
@@ -22,6 +23,13 @@ WIDTH = 100
 # What is plain in every YAML and every place without asking the library (which costs 0.1 ms a scalar).
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_./()' -]*[A-Za-z0-9_.)]")
 _WORDS = {"yes", "no", "on", "off", "true", "false", "null"}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The YAML of a block mapping from the first column, written already: comments in it stay."""
+
+    text: str
 
 
 def dump(data: dict[str, Data], comments: tuple[str, ...] = ()) -> str:
@@ -74,6 +82,11 @@ def listed(values: list[Data], indent: int) -> Iterator[str]:
     for i, value in enumerate(values):
         if spaced and i:
             yield ""
+        if isinstance(value, Written):
+            first, *rest = value.text.rstrip("\n").split("\n")
+            yield f"{pad}- {first}"
+            yield from (f"{pad}  {line}".rstrip() for line in rest)
+            continue
         one_line = _inline(value, indent, "")
         if one_line:
             yield f"{pad}- {one_line}"
@@ -100,6 +113,8 @@ def _inline(value: Data, indent: int, key: str) -> str:
         if not value:
             return "[]" if isinstance(value, list) else "{}"
         entries = value.values() if isinstance(value, dict) else value
+        if any(isinstance(v, Written) for v in entries):
+            return ""
         if any(isinstance(v, list | dict) and v for v in entries) and not _short_records(value):
             return ""
         if isinstance(value, dict) and len(value) > 4:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coursegen.model.evidence import Evidence
-from coursegen.model.kinds import Count, Id, Language, Line, Path, Share, Text, Tries
+from coursegen.model.kinds import Count, Id, Language, Line, Path, Share, Text, Tries, WebAddress
 from coursegen.model.module import Module
 from coursegen.model.outline import Outline
 
@@ -111,6 +111,8 @@ class Course:
     """Who and what the course owes to."""
     contact: Line = ""
     """Whom to ask and whom to tell of a barrier: an e-mail address, a web address, or a sentence."""
+    site_url: WebAddress = ""
+    """Where the book is published. Then links to it show its picture, and lost addresses lead back to it."""
     talks: tuple[Talk, ...] = ()
     """One or more; the first is the default of every evidence."""
     modules: tuple[Module, ...] = ()
@@ -127,6 +129,8 @@ class Course:
     """What leaves the page."""
     review_after_days: tuple[Count, ...] = (1, 7, 21)
     """When a question comes back for review, in days."""
+    cover_notes: bool = False
+    """Whether a build fails when a unit of a note is neither taught nor assessed."""
     video: Video = Video.CLICK
     """click: the talk is embedded after a click; link: a plain link."""
     scorm: Scorm = Scorm()

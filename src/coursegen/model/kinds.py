@@ -26,3 +26,5 @@ Tries: TypeAlias = Annotated[int, "count"] | Literal["unlimited"]
 """How often a question may be answered."""
 Quote: TypeAlias = Annotated[str, "quote"]
 """Words of a source, shown as they are: never read as Markdown."""
+WebAddress: TypeAlias = Annotated[str, "address"]
+"""All of an address on the web: `https://…`."""

@@ -11,8 +11,10 @@ from coursegen.model.course import Course
 from coursegen.model.fields import ListOf, Record, Records, Scalar, fields_of
 from coursegen.model.interaction import Choice, ExtendedText, Match, Order, TextEntry
 from coursegen.model.item import Item
+from coursegen.model.once import once
 
 
+@once
 def texts(course: Course) -> Iterator[tuple[ModelPath, str]]:
     """(path, text) of every text field that is not empty, in the order of the files."""
     yield from _record(course, ("course",))

@@ -15,6 +15,7 @@ from coursegen.model.course import Course
 from coursegen.model.ids import address
 from coursegen.model.item import Item
 from coursegen.model.module import Module
+from coursegen.model.once import once
 
 
 class Role(StrEnum):
@@ -71,6 +72,7 @@ def items(course: Course) -> Iterator[Placed]:
         yield from items_of(module)
 
 
+@once
 def built_items(course: Course) -> Iterator[Placed]:
     """The items that go into builds."""
     return (placed for placed in items(course) if placed.item.built)

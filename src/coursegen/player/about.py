@@ -67,7 +67,7 @@ def about(course: Course, runtime: str, words: Words) -> About:
         seen_by=(words["Whoever uses this browser after you can see your answers."],)
         if local
         else _seers(course, words),
-        elsewhere=_elsewhere(course, shows_video(course) and runtime != "book", words),
+        elsewhere=_elsewhere(course, shows_video(course), words),
         scoring=(
             words["Scoring happens in your browser, as in every course of this kind."],
             words["Somebody who takes the pages apart can find the answers."],

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from coursegen.catalogue import Words, words
 from coursegen.model.course import Course
@@ -14,6 +14,9 @@ from coursegen.player.shown import arranged, for_script, has_blocks, plain
 from coursegen.player.templating import render
 from coursegen.player.wire import WireItem, WireScenario
 from coursegen.resources import read_text
+
+if TYPE_CHECKING:
+    from coursegen.player.wire_clips import WireClip
 
 SCRIPT_PATH = "player/dist/player.js"
 STYLE_PATH = "player/dist/player.css"
@@ -60,6 +63,11 @@ def scenario_html(scenario: WireScenario, words: Words) -> str:
         "endings": [{"id": e["id"], "key": e["key"]} for e in endings],
     }
     return render("scenario/scenario.html", scenario=scenario, words=words, names=dict(numbered), known=known)
+
+
+def clips_html(clips: Sequence[WireClip], words: Words) -> str:
+    """Places in the talk as cards, each with what the notes say there; nothing is fetched for them."""
+    return render("clips.html", clips=clips, words=words)
 
 
 def course_config(course: Course) -> dict[str, Any]:

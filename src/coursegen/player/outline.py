@@ -8,14 +8,17 @@ from typing import Any
 
 from coursegen.catalogue import Words
 from coursegen.model.course import Course
+from coursegen.model.coverage import told
 from coursegen.model.evidence import Evidence, short_clock
 from coursegen.model.ids import address
 from coursegen.model.module import Lesson, Module, Worksheet
 from coursegen.model.scenario import Scenario
 from coursegen.model.walk import Placed, Role, items_of
+from coursegen.player import sources
 from coursegen.player.fragment import item_html, scenario_html
 from coursegen.player.render import Renderer
 from coursegen.player.wire import WireItem
+from coursegen.player.wire_clips import clips
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,7 @@ class Views:
             out += self._module(module)
         if self.course.glossary:
             out.append(self._glossary())
-        return [*out, *self._review(), self._results(), self._about()]
+        return [*out, *self._review(), self._results(), *self._sources(), self._about()]
 
     def _home(self) -> View:
         content = {"html": self.renderer.lesson(self.course.description), "modules": self.course.modules}
@@ -102,7 +105,7 @@ class Views:
             content={
                 "minutes": lesson.minutes,
                 "html": self.renderer.lesson(lesson.text, lesson.talk),
-                "clips": self._clips(lesson.evidence),
+                "clips": clips(self.renderer, lesson.evidence),
                 "try_at_work": self.renderer.lesson(lesson.try_at_work),
                 "slots": self._slots(placed),
             },
@@ -191,6 +194,17 @@ class Views:
         }
         return View(id="_results", kind="results", title=self.words["Your results"], content=content)
 
+    def _sources(self) -> Iterator[View]:
+        """Every sentence of the notes with what rests on it."""
+        parts = [
+            sources.part(self.renderer, self.words, t, part)
+            for t in self.course.talks
+            for part in told(self.course, t)
+        ]
+        if parts:
+            title = self.words["Where this comes from"]
+            yield View(id="_sources", kind="sources", title=title, content={"parts": parts})
+
     def _about(self) -> View:
         content = {
             "credits": self.renderer.lesson(self.course.credits),
@@ -242,15 +256,3 @@ class Views:
             }
             for e in evidence
         ]
-
-    def _clips(self, evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:
-        """Places to watch, each once, with all that the notes say there."""
-        out: dict[str, dict[str, Any]] = {}
-        for e, embed, place in zip(
-            evidence, self.renderer.clips(evidence), self._told(evidence), strict=True
-        ):
-            clip = {**place, "embed": embed, "talk": self.renderer.talk(e.talk), "quotes": []}
-            known = out.setdefault(place["href"] or f"no video, {place['label']}", clip)
-            if place["quote"] and place["quote"] not in known["quotes"]:
-                known["quotes"].append(place["quote"])
-        return [clip for clip in out.values() if clip["href"] or clip["quotes"]]

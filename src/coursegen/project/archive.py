@@ -53,6 +53,10 @@ def _bounded(entries: list[zipfile.ZipInfo], packed: int) -> None:
 def _named(entries: list[zipfile.ZipInfo]) -> None:
     seen: set[str] = set()
     for info in entries:
+        if "\\" in info.filename:
+            raise UsageError(
+                f"the zip holds “{info.filename}”, a path with backslashes", "Zip it with another program."
+            )
         if not stays_inside(info.filename):
             raise UsageError(
                 f"the zip holds “{info.filename}”, a path out of its folder", "It was not unpacked."

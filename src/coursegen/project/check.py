@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coursegen.diagnostics import Diagnostic, Finding, ModelPath, Place, Severity, has_errors, in_order
 from coursegen.model.course import Course
 from coursegen.model.walk import items
 from coursegen.packaging.tree import FileTree
-from coursegen.project.disk import read_course_files
+from coursegen.project.disk import read_course_files, read_if_there
+from coursegen.project.drafted import schemas
 from coursegen.readers.course import CourseRead, read_course
 from coursegen.rules import RULES
 
@@ -31,7 +32,24 @@ class Checked:
 
 def check_folder(folder: Path) -> Checked:
     """Read and check the course in a folder. Raises UsageError when there is no folder."""
-    return check_files(read_course_files(folder), prefix=prefix_of(folder))
+    files = read_course_files(folder)
+    checked = check_files(files, prefix=prefix_of(folder))
+    return replace(checked, diagnostics=in_order([*checked.diagnostics, *_old_schemas(folder)]))
+
+
+def _old_schemas(folder: Path) -> Iterator[Diagnostic]:
+    """Whether the schemas that an editor loads are those that this coursegen checks by."""
+    for path, data in schemas().items():
+        own = read_if_there(folder / path)
+        if own is None or own == data:
+            continue
+        yield Diagnostic(
+            place=Place(file=f"{prefix_of(folder)}{path}"),
+            severity=Severity.INFO,
+            code="schemas-old",
+            message="the schema that your editor loads is that of another version of coursegen",
+            hint=f"Renew it: coursegen new schemas --course {folder.as_posix()}",
+        )
 
 
 def prefix_of(folder: Path) -> str:
@@ -39,12 +57,16 @@ def prefix_of(folder: Path) -> str:
     return "" if folder == Path(".") else f"{folder.as_posix()}/"
 
 
-def check_files(files: FileTree, *, prefix: str = "") -> Checked:
-    """Read and check a course from its files; `prefix` stands before file names in diagnostics."""
+def check_files(files: FileTree, *, prefix: str = "", only: frozenset[str] | None = None) -> Checked:
+    """Read and check a course from its files; `prefix` stands before file names in diagnostics.
+
+    only: the ids of modules that rules are asked of, each as if the course had no others; None: of all.
+    """
     read = read_course(files, prefix=prefix)
     found = list(read.diagnostics)
     if read.course is not None:
-        found += _rules(read.course, read)
+        modules = tuple(m for m in read.course.modules if only is None or m.id in only)
+        found += _rules(replace(read.course, modules=modules), read)
     return Checked(course=read.course, read=read, diagnostics=in_order(found))
 
 

@@ -8,6 +8,8 @@ FILES = {
     "module-unlisted": "A file in `modules/` that no list names, so it is not built. Add it to `modules:`.",
     "module-id": "A module's `id` differs from its file's name. One name for both keeps references readable.",
     "note-missing": "A talk names a note that is not in the course folder.",
+    "schemas-old": "The schemas in `.schemas/`, which your editor loads, are not those of this coursegen. "
+    "`coursegen new schemas` renews them; your own files are not touched.",
     "path-outside": "A path leads out of the course folder. A course must be whole wherever it is moved.",
 }
 
@@ -36,6 +38,8 @@ STRUCTURE = {
     "text-expected": "YAML read a number, or yes or no, where a text is meant. Put it in quotes.",
     "empty-value": "The key stands there without a value.",
     "wrong-kind": "The value is of another kind: a list where a text is meant, and the like.",
+    "address-form": "A web address is written whole: `https://example.org/course/`.",
+    "language-form": "A language is written as a BCP 47 tag: `en`, `fr`, `pt-BR`.",
     "time-form": "A time is written `HH:MM:SS`: `00:33:24`.",
     "id-form": "An id has small letters, digits and hyphens, at most 60, and begins with a letter. "
     "It stays the same for good: learners' answers are kept by it.",

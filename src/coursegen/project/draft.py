@@ -8,6 +8,7 @@ from pathlib import Path
 from coursegen.contracts import Options
 from coursegen.diagnostics import Diagnostic, has_errors
 from coursegen.drafting.draft import DraftNote, draft_into
+from coursegen.drafting.report import report
 from coursegen.errors import UsageError
 from coursegen.packaging.tree import join
 from coursegen.project import disk, journal
@@ -15,6 +16,7 @@ from coursegen.project.drafted import Drafted, Given, schemas
 from coursegen.project.layout import BASE, COURSE_FILE, MODULES
 from coursegen.project.provenance import based
 from coursegen.project.redraft import redraft
+from coursegen.project.sound import sound
 from coursegen.readers.note import read_note
 from coursegen.writers.source import write
 
@@ -35,12 +37,12 @@ def draft_course(
     _refuse_half(into)
     if (into / COURSE_FILE).exists():
         return redraft(given, into, found, dry_run=dry_run)
-    made = draft_into([DraftNote(path=g.place, outline=g.outline) for g in given])
+    made = sound(draft_into([DraftNote(path=g.place, outline=g.outline) for g in given]))
     source = write(made.course, Options())
     tree = join(source, schemas(), {g.place: g.data for g in given}, based(source, given, made.modules))
     if not dry_run:
         journal.write_all(into, tree)
-    return Drafted(course=made.course, files=tuple(tree), diagnostics=found)
+    return Drafted(course=made.course, files=tuple(tree), diagnostics=found, told=report(made.course))
 
 
 def read_given(

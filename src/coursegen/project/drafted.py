@@ -31,7 +31,8 @@ class Drafted:
     """What was drafted: `course` is None when nothing could be. `files` are those that differ.
 
     again: the course was there before; then `noted` says what became of its parts, and `conflicts` names the
-    file that tells what is still in conflict, or is "". diff: what a dry run would have changed.
+    file that tells what is still in conflict, or is "". diff: what a dry run would have changed. told: what
+    a first draft could not do, and why.
     """
 
     course: Course | None
@@ -41,6 +42,7 @@ class Drafted:
     noted: tuple[Noted, ...] = ()
     conflicts: str = ""
     diff: str = ""
+    told: tuple[str, ...] = ()
 
 
 def schemas() -> dict[str, bytes]:

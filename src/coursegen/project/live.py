@@ -6,35 +6,46 @@ import os
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 from threading import Lock
 
 from coursegen.contracts import Options
-from coursegen.diagnostics import Diagnostic
+from coursegen.diagnostics import Diagnostic, has_errors, in_order
 from coursegen.errors import CoursegenError, UsageError
 from coursegen.model.course import Course
+from coursegen.model.module import Module
+from coursegen.model.walk import built_items
 from coursegen.packaging.tree import FileTree
 from coursegen.packaging.zip import pack
 from coursegen.project.build import build_course
 from coursegen.project.check import check_files, prefix_of
 from coursegen.project.disk import read_course_files
 from coursegen.project.formats import FORMATS
-from coursegen.project.layout import is_course_file
+from coursegen.project.layout import MODULES, is_course_file
 
 PACKAGES = tuple(form.name for form in FORMATS if form.name.startswith("scorm"))
 """The formats that the preview's LMS can play."""
 
 
+LARGE = 60
+"""Questions beyond which a course is shown a module at a time: a page of hundreds takes seconds to open."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """What there is to see: the last good version's pages, and what is wrong with the files as they are."""
+    """What there is to see: whether there ever was a good version, and what is wrong with the files now.
+
+    pages: counts the good versions, 0 while there is none. modules: the ids of its modules where they are
+    shown one at a time.
+    """
 
     version: int
     ok: bool
     title: str
-    pages: FileTree = field(default_factory=dict)
+    pages: int = 0
+    modules: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -49,7 +60,9 @@ class Live:
         self.shown = Shown(version=0, ok=False, title=folder.name)
         self._course: Course | None = None
         self._lock = Lock()
-        self._read: Mapping[str, bytes] | None = None
+        self._read: Mapping[str, bytes] = {}
+        self._due = False
+        self._trees: dict[str, FileTree] = {}
 
     def concerns(self, path: Path) -> bool:
         """Whether a changed file belongs to the course."""
@@ -58,31 +71,90 @@ class Live:
         return False
 
     def refresh(self) -> Shown:
-        """Read, check and render; what cannot be built leaves the last good pages where they are."""
+        """Read and check; what cannot be built leaves the last good version where it is.
+
+        Where nothing but modules has changed, the rules are asked of those alone; of the whole course when
+        `settle` is called.
+        """
         with self._lock:
-            files = read_course_files(self.folder)
-            if files == self._read:
+            before, files = self._read, read_course_files(self.folder)
+            if files == before and self.shown.version:
                 return self.shown
             self._read = files
-            checked = check_files(files, prefix=prefix_of(self.folder))
-            before = self.shown
-            pages, title = before.pages, before.title
-            if checked.ok and checked.course:
-                self._course = checked.course
-                pages, title = _writer("web")(checked.course, Options()), checked.course.title
-            self.shown = Shown(
-                version=before.version + 1,
-                ok=checked.ok,
-                title=title,
-                pages=pages,
-                diagnostics=checked.diagnostics,
-            )
+            changed = _changed_modules(before, files)
+            prefix = prefix_of(self.folder)
+            checked = check_files(files, prefix=prefix, only=frozenset(changed) if changed else None)
+            found = checked.diagnostics
+            if changed:
+                self._due = True
+                own = {f"{prefix}{MODULES}/{name}.yaml" for name in changed}
+                found = in_order([*found, *(d for d in self.shown.diagnostics if d.place.file not in own)])
+            self._show(checked.course, found)
             return self.shown
+
+    def settle(self) -> Shown:
+        """Ask the rules of the whole course, where `refresh` has asked them of some modules only."""
+        with self._lock:
+            due, files = self._due, self._read
+        if not due:
+            return self.shown
+        checked = check_files(files, prefix=prefix_of(self.folder))  # a save in between does not wait for it
+        with self._lock:
+            if self._read is files:
+                self._due = False
+                if checked.diagnostics != self.shown.diagnostics:
+                    self._show(checked.course, checked.diagnostics)
+            return self.shown
+
+    def _show(self, course: Course | None, found: tuple[Diagnostic, ...]) -> None:
+        ok = course is not None and not has_errors(found)
+        before = self.shown
+        if ok and course is not None and course != self._course:
+            self._course, self._trees = course, {}
+            large = sum(1 for _ in built_items(course)) > LARGE
+            names = tuple(m.id for m in course.modules) if large else ()
+            before = replace(before, pages=before.pages + 1, title=course.title, modules=names)
+        self.shown = replace(before, version=before.version + 1, ok=ok, diagnostics=found)
+
+    def file(self, path: str, opened: str = "") -> bytes | None:
+        """A file of the player's pages of the last good version, or None. opened: the module to be shown."""
+        with self._lock:
+            if self._course is None:
+                return None
+            names = self.shown.modules
+            if not names:
+                opened = ""
+            elif opened not in names:
+                opened = names[0]
+            if opened not in self._trees:
+                self._trees[opened] = _writer("web")(_cut(self._course, opened), Options())
+            return self._trees[opened].get(path)
 
     def package(self, form: str) -> bytes | None:
         """The last good version as the package `form`, or None when there never was one."""
         with self._lock:
             return pack(_writer(form)(self._course, Options())) if self._course else None
+
+
+def _changed_modules(before: FileTree, now: FileTree) -> set[str]:
+    """The ids of the modules whose files have changed, where nothing else has; else none."""
+    if before.keys() != now.keys():
+        return set()
+    changed = [path for path, data in now.items() if before[path] != data]
+    start = f"{MODULES}/"
+    if not all(path.startswith(start) for path in changed):
+        return set()
+    return {path.removeprefix(start).removesuffix(".yaml") for path in changed}
+
+
+def _cut(course: Course, opened: str) -> Course:
+    """The course with one module whole, and of the others what the contents need; "": all whole."""
+    if not opened:
+        return course
+    modules = tuple(
+        m if m.id == opened else Module(id=m.id, title=m.title, summary=m.summary) for m in course.modules
+    )
+    return replace(course, modules=modules)
 
 
 def _writer(name: str) -> Callable[[Course, Options], FileTree]:

@@ -25,6 +25,7 @@ from coursegen.project.conflicts import conflicts_page
 from coursegen.project.drafted import Drafted, Given, schemas
 from coursegen.project.layout import BASE, CONFLICTS, COURSE_FILE, MODULES, SCHEMAS
 from coursegen.project.provenance import based, checksum, is_drafted, origin, plain, renamed, talks
+from coursegen.project.sound import sound
 from coursegen.readers.note import read_note
 from coursegen.writers.source import write
 
@@ -125,11 +126,13 @@ def _draft(given: Sequence[Given], there: _There) -> Drafting | None:
     notes += [DraftNote(path=g.place, outline=g.outline) for g in given if g.place not in there.notes]
     language = there.head.get("language", "en")
     name = (plain(there.base, COURSE_FILE) or there.head).get("id")
-    return draft_into(
-        notes,
-        course_id=str(name) if name else None,
-        language=str(language),
-        taken=_modules(there.base) - _drafted_from(given, there),
+    return sound(
+        draft_into(
+            notes,
+            course_id=str(name) if name else None,
+            language=str(language),
+            taken=_modules(there.base) - _drafted_from(given, there),
+        )
     )
 
 

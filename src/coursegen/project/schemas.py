@@ -43,6 +43,7 @@ _SCALARS: dict[str, dict[str, Any]] = {
     "quote": {"type": "string", "minLength": 1},
     "path": {"type": "string", "minLength": 1},
     "language": {"type": "string", "pattern": r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"},
+    "address": {"type": "string", "pattern": r"^https?://[^\s<>\"\\]+$"},
     "clock": {"type": "string", "pattern": CLOCK_PATTERN},
     "share": {"type": "number", "minimum": 0, "maximum": 1},
     "count": {"type": "integer", "minimum": 1},

@@ -122,11 +122,21 @@ def _too_few(case: _Case) -> Iterator[Fault]:
 
 
 def _too_small(case: _Case) -> Iterator[Fault]:
-    yield Fault(case.path, "out-of-range", f"{case.name} is {case.found}, but must be at least {case.wanted}")
+    yield Fault(
+        case.path,
+        "out-of-range",
+        f"{case.name} is {case.found}, but must be at least {case.wanted}",
+        "Change it.",
+    )
 
 
 def _too_large(case: _Case) -> Iterator[Fault]:
-    yield Fault(case.path, "out-of-range", f"{case.name} is {case.found}, but must be at most {case.wanted}")
+    yield Fault(
+        case.path,
+        "out-of-range",
+        f"{case.name} is {case.found}, but must be at most {case.wanted}",
+        "Change it.",
+    )
 
 
 def _twice(case: _Case) -> Iterator[Fault]:
@@ -183,6 +193,13 @@ _FORMS = (
         "“{found}” is no key for this list",
         "A small letter, then letters or digits, at most 12.",
     ),
+    (
+        "https?",
+        "address-form",
+        "{name} is “{found}”, which is no web address",
+        "Write all of it: https://example.org/course/",
+    ),
+    ("[A-Za-z]{2,8}", "language-form", "{name} is “{found}”, which is no language", "Write en, fr or pt-BR."),
     ("\\n", "one-line", "{name} has several lines, but must be one", "Join them."),
 )
 

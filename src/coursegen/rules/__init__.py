@@ -40,6 +40,7 @@ from coursegen.rules import (
     stem_twice,
     text_dialect,
     unfinished,
+    unit_uncovered,
     vague_word,
 )
 
@@ -80,5 +81,6 @@ RULES: tuple[Rule, ...] = (
     stem_twice.RULE,
     text_dialect.RULE,
     unfinished.RULE,
+    unit_uncovered.RULE,
     vague_word.RULE,
 )

@@ -10,6 +10,7 @@ from coursegen.markup.markdown import to_plain
 from coursegen.model.course import Course
 from coursegen.model.interaction import Choice, Option
 from coursegen.model.item import Item
+from coursegen.model.once import once
 from coursegen.model.walk import Placed, built_items
 
 GAP = "____"
@@ -60,6 +61,7 @@ class Asked:
         return self.keys[0] if len(self.keys) == 1 else None
 
 
+@once
 def asked(course: Course) -> Iterator[Asked]:
     """Every choice among options that is built, gaps with options included."""
     for placed in built_items(course):

@@ -21,31 +21,20 @@ Passes:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from coursegen.contracts import Rule
 from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import asked
-
-_ABSOLUTE = re.compile(
-    r"\b(always|never|every|none|all|only|completely|entirely|totally|absolutely|impossible|invariably|exclusively|solely|"
-    r"without exception|in any case|under no circumstances|at all times|guarantee[sd]?)\b",
-    re.IGNORECASE,
-)
-_WEAK = re.compile(
-    r"\b(?:at all(?! times)|above all|all over|after all|not only|all but|once and for all|"
-    r"(?:all|none) of (?:the|these|those|them))\b",
-    re.I,
-)
+from coursegen.wording.absolutes import absolute
 
 
 def check(course: Course) -> Iterator[Finding]:
     """Every option with an absolute word where the other side has none."""
     for question in asked(course):
-        keys = [(o, w) for o in question.keys if (w := _absolute(o.text))]
-        others = [(o, w) for o in question.distractors if (w := _absolute(o.text))]
+        keys = [(o, w) for o in question.keys if (w := absolute(o.text))]
+        others = [(o, w) for o in question.distractors if (w := absolute(o.text))]
         if not question.keys or not question.distractors or bool(keys) == bool(others):
             continue
         option, word = (keys or others)[0]
@@ -55,11 +44,6 @@ def check(course: Course) -> Iterator[Finding]:
             message=f"“{word}” in option “{option.id}” stands in {side} only",
             hint="Say it without the word, or let both sides have one.",
         )
-
-
-def _absolute(text: str) -> str:
-    found = _ABSOLUTE.search(_WEAK.sub(" ", text))
-    return found[0].lower() if found else ""
 
 
 RULE = Rule(code="absolute-word", severity=Severity.ERROR, languages=("en",), check=check)

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Plug everything in (called by Sphinx)."""
     from coursegen import __version__
-    from coursegen.sphinx_ext import maths, pages, quiz, scenario, search, sidebar
+    from coursegen.sphinx_ext import clips, head, looks, maths, pages, quiz, scenario, search, sidebar
 
-    for part in (quiz, scenario, pages, search, sidebar, maths):
+    for part in (quiz, scenario, clips, pages, search, sidebar, looks, maths, head):
         part.plug(app)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

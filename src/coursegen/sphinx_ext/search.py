@@ -1,4 +1,6 @@
-"""The search index of a build that renders only what has changed is that of a whole build, byte for byte.
+"""The search: no answers in what it quotes, and an index that does not depend on what was built before.
+
+The index of a build that renders only what has changed is that of a whole build, byte for byte.
 
 Sphinx takes changed pages out of the last index, and leaves words that stood on no other page without any.
 """
@@ -22,6 +24,13 @@ def forget(app: Sphinx) -> Iterator[tuple[str, dict[str, object], str]]:
     return iter(())
 
 
+def quote_stems(app: Sphinx, page: str, template: str, context: dict[str, object], doctree: object) -> None:
+    """Give the search page the script that keeps answers out of its quotations (html-page-context)."""
+    if page == "search":
+        app.add_js_file("coursegen/search.js", loading_method="defer")
+
+
 def plug(app: Sphinx) -> None:
-    """Last of all who make pages."""
+    """The index last of all who make pages."""
+    app.connect("html-page-context", quote_stems)
     app.connect("html-collect-pages", forget, priority=900)

@@ -30,7 +30,7 @@ def course_yaml(course: Course) -> bytes:
     data = {"coursegen": FORMAT_VERSION, **_record(course)}
     data["modules"] = [module.id for module in course.modules]
     first = ("coursegen", "id", "version", "title", "language", "description", "licence", "credits")
-    order = [*first, "contact", "talks", "modules"]
+    order = [*first, "contact", "site_url", "talks", "modules"]
     data = {k: data[k] for k in order if k in data} | {k: v for k, v in data.items() if k not in order}
     return dump(data, _schema_line(".schemas/course.schema.json")).encode()
 

@@ -25,9 +25,10 @@ function keep(last) {
   const request = new XMLHttpRequest();
   try {
     request.open("POST", "/lms/store", false);
+    request.setRequestHeader("Content-Type", "application/json");
     request.send(body);
   } catch {
-    navigator.sendBeacon("/lms/store", body);
+    navigator.sendBeacon("/lms/store", new Blob([body], { type: "application/json" }));
   }
 }
 

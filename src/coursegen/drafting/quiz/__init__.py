@@ -8,7 +8,9 @@ from coursegen.drafting.quiz import (
     gather,
     match,
     order,
+    place,
     remedy,
+    said,
     several,
     statement,
     swap,
@@ -27,4 +29,6 @@ RULES: dict[str, QuizRule] = {
     "gap": cloze.draft,
     "order": order.draft,
     "remedy": remedy.draft,
+    "said": said.draft,
+    "place": place.draft,
 }

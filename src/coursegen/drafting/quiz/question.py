@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from coursegen.drafting.clauses import Clause
+from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.split import Chapter, Topic
 from coursegen.model.item import Feedback, Level
 from coursegen.model.outline import Sentence
@@ -111,10 +112,12 @@ def masked(
         text, blanks = mask(clause.quoted, [topic.name])
         if blanks <= MOST_MASKED and text.split()[0] != "[…]":
             found.append(Masked(text, blanks, clause))
-    return min(found, key=lambda m: (m.blanks, broken(m.text)), default=None)
+    return min(found, key=lambda m: (broken(m.text), m.blanks), default=None)
 
 
-_BROKEN = re.compile(r"\[…\](?=[.,;:)]|$| (?:that|which|who|of|for|in|on|at|to|by|with|from|and|or)\b)")
+_BROKEN = re.compile(
+    r"(?:[:/\w]|\bof )\[…\]|\[…\](?=[.,;:)]|$| (?:that|which|who|of|for|in|on|at|to|by|with|from|and|or)\b)"
+)
 
 
 def broken(text: str) -> bool:
@@ -125,3 +128,22 @@ def broken(text: str) -> bool:
 def keys(values: Iterable[Any]) -> dict[str, Any]:
     """Values under the letters a, b, c, …"""
     return {chr(ord("a") + i): value for i, value in enumerate(values)}
+
+
+def sayings(topic: Topic, key: Masked, others: Iterable[tuple[Topic, Masked]]) -> dict[str, Any]:
+    """What is said about the topic, among what is said about others, as options that say whose each is."""
+    noun = topic.kind.one
+    own = {
+        "text": option(key.text),
+        "correct": True,
+        "feedback": f"Yes: this is what the notes say about {quoted(topic.name)}.",
+    }
+    told = [
+        {
+            "text": option(m.text),
+            "feedback": f"No: the notes say this about {quoted(t.name)}, which is another "
+            f"{noun if t.kind == topic.kind else 'topic'}.",
+        }
+        for t, m in others
+    ]
+    return keys([own, *told])

@@ -11,6 +11,7 @@ from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.question import Question, Scope, keys
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
+from coursegen.wording.absolutes import one_sided
 from coursegen.wording.leaks import leaks
 from coursegen.wording.stems import shared
 
@@ -30,7 +31,9 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
             f"does the talk name under {quoted(parent)}" if named else "does the talk treat under one heading"
         )
         stem = f"Which two of these {kind} {asked}?" if not named else f"Which two of these {asked}?"
-        if len(others) == RIGHT and not any(leaks(stem, t.name, [o.name for o in others]) for t in right):
+        names = [o.name for o in others]
+        leaking = any(leaks(stem, t.name, names) for t in right)
+        if len(others) == RIGHT and not leaking and not one_sided([t.name for t in right], names):
             yield _question(stem, right, others)
             return
 

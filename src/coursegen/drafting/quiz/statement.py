@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Masked, Question, Scope, keys, masked
+from coursegen.drafting.prose import quoted
+from coursegen.drafting.quiz.question import Masked, Question, Scope, masked, sayings
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
+from coursegen.wording.absolutes import one_sided
 from coursegen.wording.leaks import leaks, stands_out
 from coursegen.wording.stems import shared
 
@@ -43,28 +44,15 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
         if (key.blanks == 0 or any(m.blanks for _, m in pair))
         and not stands_out(key.text, [m.text for _, m in pair])
         and not leaks(stem, key.text, [m.text for _, m in pair])
+        and not one_sided([key.text], [m.text for _, m in pair])
     ]
     if not pairs:
         return None
     chosen = min(pairs, key=lambda pair: _cost(scope, key, [m for _, m in pair]))
     scope.longest += 1 if all(len(m.text) < len(key.text) for _, m in chosen) else -1
-    options = [
-        {
-            "text": option(key.text),
-            "correct": True,
-            "feedback": f"Yes: this is what the notes say about {quoted(topic.name)}.",
-        },
-        *(
-            {
-                "text": option(m.text),
-                "feedback": f"No: the notes say this about {quoted(t.name)}, which is another "
-                f"{topic.kind.one if t.kind == topic.kind else 'topic'}.",
-            }
-            for t, m in chosen
-        ),
-    ]  # fmt: skip
     return Question(
-        rule="statement", name=topic.id, type="single-choice", stem=stem, fields={"options": keys(options)},
+        rule="statement", name=topic.id, type="single-choice", stem=stem,
+        fields={"options": sayings(topic, key, chosen)},
         level=Level.UNDERSTAND, topics=(topic, *(t for t, _ in chosen)), sentence=key.clause.sentence,
     )  # fmt: skip
 

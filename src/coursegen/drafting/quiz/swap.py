@@ -41,8 +41,10 @@ def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
 
 
 def _readable(shown: Masked | None) -> Masked | None:
-    """A statement to judge has one blank at most, and none where a noun is missed."""
-    return shown if shown is not None and shown.blanks <= 1 and not broken(shown.text) else None
+    """A statement to judge has one blank at most, none where a noun is missed, and is no calculation."""
+    if shown is None or shown.blanks > 1 or "=" in shown.text or broken(shown.text):
+        return None
+    return shown
 
 
 def _stem(topic: Topic, text: str) -> str:

@@ -8,6 +8,7 @@ from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.question import Question, Scope, keys, masked
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
+from coursegen.wording.absolutes import one_sided
 from coursegen.wording.leaks import leaks, stands_out
 
 DISTRACTORS = 2
@@ -29,7 +30,8 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
             return None
         stem = f"Which {noun} do the notes describe here? {quoted(shown.text)}"
         names = [t.name for t in chosen]
-        if not leaks(stem, topic.name, names) and not stands_out(topic.name, names):
+        fair = not stands_out(topic.name, names) and not one_sided([topic.name], names)
+        if fair and not leaks(stem, topic.name, names):
             options = [
                 _option(topic, topic, shown.clause.sentence.text),
                 *(_option(t, topic, "") for t in chosen),
@@ -51,7 +53,9 @@ def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
     for first in range(len(fit) - 1):
         for second in range(first + 1, min(first + 5, len(fit))):
             pair = [fit[first], fit[second]]
-            if masked(topic, pair) and not stands_out(topic.name, [t.name for t in pair]):
+            names = [t.name for t in pair]
+            fair = not stands_out(topic.name, names) and not one_sided([topic.name], names)
+            if fair and masked(topic, pair):
                 return pair
     return fit[:DISTRACTORS]
 

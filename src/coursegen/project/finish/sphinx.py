@@ -9,18 +9,17 @@ nodes and log handlers for the life of a process, and because PYTHONHASHSEED can
 from __future__ import annotations
 
 import importlib.util
-import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from coursegen.contracts import Finisher
-from coursegen.diagnostics import Finding, ModelPath
+from coursegen.diagnostics import Finding
 from coursegen.errors import FinisherError
+from coursegen.project.finish import origins
 from coursegen.project.finish.kept import Shelf, kept_for
 
 EXTRA = "coursegen[book]"
@@ -75,6 +74,7 @@ def finish(source: PurePosixPath, target: PurePosixPath, kept: PurePosixPath | N
         if ran.returncode or faults.strip():
             raise _failure(shelf.book, faults, ran.stderr)
         shutil.copytree(shelf.site, out)
+        shutil.copytree(shelf.book / "around", out, dirs_exist_ok=True)
     _tidy(out)
     if not (out / "index.html").is_file():
         raise FinisherError("Sphinx ended without making the book's first page.")
@@ -114,51 +114,24 @@ def _tidy(out: Path) -> None:
 
 def _failure(root: Path, warnings: str, stderr: str) -> FinisherError:
     """Every warning as a finding about the course; as it is when nothing of the course stands behind it."""
-    where = _line_map(root / "_map.json")
+    where = origins.of(root)
     findings: list[Finding] = []
     others: list[str] = []
     for line in warnings.splitlines():
         found = _WARNING.match(line)
-        path = _model_path(where, root / "source", found) if found else ()
-        if found and path:
-            finding = Finding(path=path, message=f"the book cannot show this: {found['text']}")
+        finding = where.finding(found["file"], int(found["line"] or 1), found["text"]) if found else None
+        if finding:
             findings += [finding] if finding not in findings else []
         elif line.strip():
             others.append(line.replace(f"{root}{os.sep}", ""))
     if not findings and not others:
         others = [line for line in stderr.splitlines() if line.strip()][-5:]
-    said = [f"{place_in_words(f.path)}: {f.message}" for f in findings]
+    said = [f"{origins.place_in_words(f.path)}: {f.message}" for f in findings]
     return FinisherError(
         "\n".join(["Sphinx could not make the book.", *said, *others]),
         "Mend these places in the course and build again." if findings else "",
         findings=tuple(findings),
     )
-
-
-def place_in_words(path: ModelPath) -> str:
-    """A model path for people: the file it stands in, and the way from there."""
-    inside = path[2:] if path[0] == "modules" else path[1:]
-    file = f"modules/{path[1]}.yaml" if path[0] == "modules" and len(path) > 1 else "course.yaml"
-    return f"{file} ({' › '.join(map(str, inside))})" if inside else file
-
-
-def _line_map(file: Path) -> dict[str, list[tuple[int, ModelPath]]]:
-    if not file.is_file():
-        return {}
-    data: dict[str, list[Any]] = json.loads(file.read_text("utf-8"))
-    return {page: [(line, tuple(path)) for line, path in marks] for page, marks in data.items()}
-
-
-def _model_path(
-    where: dict[str, list[tuple[int, ModelPath]]], pages: Path, found: re.Match[str]
-) -> ModelPath:
-    try:
-        page = Path(found["file"]).relative_to(pages).as_posix()
-    except ValueError:
-        return ()
-    line = int(found["line"] or 1)
-    before = [path for start, path in where.get(page, []) if start <= line]
-    return before[-1] if before else ()
 
 
 FINISHER = Finisher(name="book", needs=EXTRA, finish=finish)

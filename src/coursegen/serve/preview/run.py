@@ -7,6 +7,7 @@ import tempfile
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 from coursegen.errors import UsageError
 from coursegen.project.live import Book, Live
@@ -38,13 +39,22 @@ def run(
         tell("Save a file and look. Stop with Ctrl+C.")
         if open_browser:
             webbrowser.open(address)
+        preview = Preview(live, book, host=host)
+
+        class Server(uvicorn.Server):
+            """Asked to stop, it lets the open lines of news end, which else would wait for another save."""
+
+            def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+                preview.leave()
+                super().handle_exit(sig, frame)
+
         config = uvicorn.Config(
-            Preview(live, book, host=host).app,
+            preview.app,
             log_level="warning",
             timeout_graceful_shutdown=1,
             lifespan="on",
         )
-        uvicorn.Server(config).run(sockets=[listening])
+        Server(config).run(sockets=[listening])
 
 
 def _listen(host: str, port: int) -> socket.socket:

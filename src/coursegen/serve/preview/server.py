@@ -27,6 +27,8 @@ from coursegen.serve.simulator.pages import content_type
 
 SHELL = "serve/preview/shell"
 SHELL_FILES = {"": "index.html", "shell.js": "shell.js", "shell.css": "shell.css"}
+QUIET = 0.4
+"""Seconds without a save after which there is time for what takes longer."""
 HEARTBEAT = 15.0
 """Seconds after which a silent line of news says that it is still there."""
 
@@ -54,6 +56,8 @@ class Preview:
         self._changed = asyncio.Condition()
         self._book_state = BookState(state="off" if book is None else "waiting", version=0, problem="")
         self._book_due = asyncio.Event()
+        self._settling = asyncio.Event()
+        self._leaving = False
         self._simulators: dict[str, tuple[int, Simulator]] = {}
         self.app = self._app(host)
 
@@ -75,7 +79,8 @@ class Preview:
     @asynccontextmanager
     async def _life(self, app: Starlette) -> AsyncIterator[None]:
         await asyncio.to_thread(self.live.refresh)
-        tasks = [asyncio.create_task(self._watch()), asyncio.create_task(self._build())]
+        running = (self._watch(), self._settle(), self._build())
+        tasks = [asyncio.create_task(one) for one in running]
         self._book_due.set()
         yield
         for task in tasks:
@@ -87,10 +92,24 @@ class Preview:
 
     async def _watch(self) -> None:
         async for _ in changes(self.live):
+            before = self.live.shown
+            if (await asyncio.to_thread(self.live.refresh)).version == before.version:
+                continue
+            await self._tell()
+            self._settling.set()
+
+    async def _settle(self) -> None:
+        """When a burst of saves is over: the rules that look at the whole course, then the book."""
+        while True:
+            await self._settling.wait()
+            self._settling.clear()
+            await asyncio.sleep(QUIET)
+            if self._settling.is_set():
+                continue
             before = self.live.shown.version
-            if (await asyncio.to_thread(self.live.refresh)).version != before:
-                self._book_due.set()
+            if (await asyncio.to_thread(self.live.settle)).version != before:
                 await self._tell()
+            self._book_due.set()
 
     async def _build(self) -> None:
         while self.book is not None:
@@ -106,6 +125,11 @@ class Preview:
             self._book_state = BookState(state=state, problem=problem, version=version + (not problem))
             await self._tell()
 
+    def leave(self) -> None:
+        """The server is about to stop: let everybody who listens go. To be called in the server's thread."""
+        self._leaving = True
+        self._farewell = asyncio.get_running_loop().create_task(self._tell())
+
     async def _tell(self) -> None:
         async with self._changed:
             self._changed.notify_all()
@@ -116,7 +140,8 @@ class Preview:
             "version": shown.version,
             "ok": shown.ok,
             "title": shown.title,
-            "pages": bool(shown.pages),
+            "pages": shown.pages,
+            "modules": shown.modules,
             "findings": [_plain(d) for d in shown.diagnostics],
             "book": self._book_state,
             "editions": PACKAGES,
@@ -127,7 +152,7 @@ class Preview:
 
         async def lines() -> AsyncIterator[str]:
             said = ""
-            while not await request.is_disconnected():
+            while not self._leaving and not await request.is_disconnected():
                 now = json.dumps(self._state(), ensure_ascii=False)
                 if now != said:
                     yield f"data: {now}\n\n"
@@ -143,7 +168,8 @@ class Preview:
 
     async def _page(self, request: Request) -> Response:
         path = request.path_params["path"] or "index.html"
-        data = self.live.shown.pages.get(path)
+        opened = request.query_params.get("open", "")
+        data = await asyncio.to_thread(self.live.file, path, opened)
         if data is None:
             raise HTTPException(404)
         return Response(data, media_type=content_type(path), headers=FRESH)
@@ -164,10 +190,12 @@ class Preview:
             simulator = await asyncio.to_thread(self._simulator, edition)
         except CoursegenError as problem:
             return JSONResponse({"problem": problem.message}, 500)
-        return RedirectResponse(simulator.url) if simulator else Response("nothing to play yet", 503)
+        return (
+            RedirectResponse(f"{simulator.url}?panel") if simulator else Response("nothing to play yet", 503)
+        )
 
     def _simulator(self, edition: str) -> Simulator | None:
-        version = self.live.shown.version
+        version = self.live.shown.pages
         known = self._simulators.get(edition)
         if known and known[0] == version:
             return known[1]

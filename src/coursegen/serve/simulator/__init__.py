@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
+from coursegen.project.package import Package, Sco, open_package
 from coursegen.serve.simulator.lms import Call, Faults, Habits, Learner, Simulator
-from coursegen.serve.simulator.package import Package, Sco, open_package
 
 __all__ = ["Call", "Faults", "Habits", "Learner", "Package", "Sco", "Simulator", "open_package"]

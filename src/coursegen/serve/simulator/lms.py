@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from string import Template
 from threading import Condition
 from typing import Any, TypedDict
 
+from coursegen.project.package import Package, open_package
 from coursegen.resources import read_bytes, read_text
-from coursegen.serve.simulator.package import Package, open_package
 from coursegen.serve.simulator.pages import LoopbackServer
 
 ROOM = "serve/simulator"
@@ -69,9 +69,9 @@ class Simulator:
     """
 
     def __init__(
-        self, package: bytes, *, faults: Faults = Faults(), habits: Habits = Habits(), port: int = 0
+        self, package: bytes | Package, *, faults: Faults = Faults(), habits: Habits = Habits(), port: int = 0
     ) -> None:
-        self.package: Package = open_package(package)
+        self.package = open_package(package) if isinstance(package, bytes) else package
         self.faults = faults
         self.habits = habits
         self.sco = 0
@@ -109,6 +109,7 @@ class Simulator:
     def replace(self, package: bytes) -> None:
         """Publish another version of the course to the same learner."""
         self.package = open_package(package)
+        self.sco = min(self.sco, len(self.package.scos) - 1)
 
     def wait(self, *, finishes: int = 0, commits: int = 0, timeout: float = 10) -> None:
         """Until so many sessions have ended and so many commits have come: beacons take their time."""
@@ -143,6 +144,7 @@ class Simulator:
         launch = {
             "title": self.package.title,
             "sco": self.sco,
+            "scos": [one.title for one in self.package.scos],
             "href": sco.href,
             "package": {"edition": self.package.edition, "masteryScore": sco.mastery_score},
             "stored": self.learner.stored,
@@ -162,16 +164,43 @@ class Simulator:
         return page.substitute(title=escape(self.package.title), launch=data).encode()
 
     def _post(self, path: str, data: Any) -> bool:
-        if path != "lms/store" or not isinstance(data, dict):
+        if not isinstance(data, dict):
             return False
         with self._changed:
-            learner = self._learners.setdefault(int(data.get("sco", self.sco)), Learner())
-            learner.calls += data["calls"]
-            if "stored" in data:
-                learner.stored = data["stored"]
-                learner.commits += 1
-                learner.finishes += bool(data["finished"])
+            taken = self._store(data) if path == "lms/store" else self._do(path, data)
             self._changed.notify_all()
+        return taken
+
+    def _store(self, data: dict[str, Any]) -> bool:
+        """What the host page commits: the course's own script could post here too, and anything."""
+        changed, calls, number = data.get("changed", {}), data.get("calls"), data.get("sco", self.sco)
+        whole = data.get("stored", changed)
+        plain = isinstance(whole, dict) and isinstance(changed, dict) and isinstance(calls, list)
+        if not plain or not self._is_sco(number):
+            return False
+        learner = self._learners.setdefault(number, Learner())
+        learner.calls += calls
+        if "stored" in data or "changed" in data:
+            now = data.get("stored", learner.stored) | changed
+            learner.stored = {element: value for element, value in now.items() if value is not None}
+            learner.commits += 1
+            learner.finishes += bool(data.get("finished"))
+        return True
+
+    def _is_sco(self, number: object) -> bool:
+        return isinstance(number, int) and 0 <= number < len(self.package.scos)
+
+    def _do(self, path: str, data: dict[str, Any]) -> bool:
+        """What a person at the host page asks for: forget a learner, let commits fail, open another SCO."""
+        known = self._is_sco(data.get("sco"))
+        if path == "lms/reset" and known:
+            self._learners.pop(int(data["sco"]), None)
+        elif path == "lms/open" and known:
+            self.sco = int(data["sco"])
+        elif path == "lms/switch" and data.get("commitFails") in (0, -1):
+            self.faults = replace(self.faults, commit_fails=data["commitFails"])
+        else:
+            return False
         return True
 
 

@@ -78,8 +78,14 @@ def _handler(get: Get, post: Post) -> type[BaseHTTPRequestHandler]:
         def do_POST(self) -> None:
             size = int(self.headers.get("Content-Length") or 0)
             body = self.rfile.read(size) if size <= LARGEST_POST else b""
+            # Another site's form cannot say that it sends JSON without asking first, and nobody answers that.
+            plain = not (self.headers.get("Content-Type") or "").startswith("application/json")
             try:
-                taken = self._is_ours() and post(urlsplit(self.path).path.removeprefix("/"), json.loads(body))
+                taken = (
+                    self._is_ours()
+                    and not plain
+                    and post(urlsplit(self.path).path.removeprefix("/"), json.loads(body))
+                )
             except ValueError:
                 taken = False
             self._send(204 if taken else 400, b"", "text/plain; charset=utf-8")

@@ -9,7 +9,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from coursegen.catalogue import Words
+from coursegen.markup.markdown import to_plain
 from coursegen.model.course import Course
+from coursegen.player.about import shows_video
+from coursegen.writers.book.around import CARD, site_url
 from coursegen.writers.book.layout import (
     ABOUT,
     ACCESSIBILITY,
@@ -75,6 +78,10 @@ def config(course: Course, words: Words, course_config: Mapping[str, Any]) -> di
                     "use_fullscreen_button": False,
                 },
                 "coursegen_course": dict(course_config),
+                "coursegen_video": shows_video(course),
+                "coursegen_about": " ".join(to_plain(course.description).split()),
+                "coursegen_card": CARD,
+                "html_baseurl": site_url(course),
             }
         },
     }

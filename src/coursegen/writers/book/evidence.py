@@ -1,44 +1,42 @@
-"""The page “Where this comes from”: every evidence of the course, with its time, its sentence and its use."""
+"""The page “Where this comes from”: each sentence of the notes, what teaches it, and what asks about it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
+from coursegen.model.course import Talk
+from coursegen.model.coverage import Claim, Told, told
 from coursegen.model.evidence import Evidence
-from coursegen.model.interaction import Interaction, Match, Order, Part
-from coursegen.model.item import Item
-from coursegen.model.module import Module
-from coursegen.model.walk import items_of
+from coursegen.model.outline import Unit
+from coursegen.model.walk import Placed, Role
 from coursegen.writers.book.layout import (
     GLOSSARY,
     SOURCES,
     lesson_page,
     module_page,
-    practice_page,
     quiz_page,
+    quiz_title,
     reflection_page,
-    worksheet_page,
 )
 from coursegen.writers.book.page import Page, literal
 from coursegen.writers.book.texts import Texts
 
 
 def sources(texts: Texts) -> Page:
-    """Every evidence of the course: when it is said, the sentence, and what rests on it."""
+    """The notes as they run, each sentence with its time and what of the course rests on it."""
     course, words = texts.course, texts.words
     page = Page(SOURCES)
     page.title(words["Where this comes from"])
     page.add(words["What this course claims, it takes from these places. Each time opens the talk there."])
+    page.add(words["Examples that are marked as such are the author's own."])
     for n, talk in enumerate(course.talks):
         if talk.outline:
             link = texts.renderer.link(0, talk.id)
             title = literal(talk.outline.title)
             page.add(f"[{title}]({link})" if link else title, ("course", "talks", n))
-    for module in course.modules:
-        rows = _rows(texts, ((e, _linked(t, p)) for e, t, p in evidence_of(texts, module)))
-        if rows:
-            page.title(module.title, ("modules", module.id), level=2)
-            page.add(_table(texts, rows), ("modules", module.id))
+    for talk in course.talks:
+        for part in told(course, talk):
+            _part(page, texts, talk, part)
     terms = ((e, f"[{literal(g.term)}]({GLOSSARY}.md)") for g in course.glossary for e in g.evidence)
     if rows := _rows(texts, terms):
         page.title(words["Glossary"], ("course", "glossary"), level=2)
@@ -46,44 +44,43 @@ def sources(texts: Texts) -> Page:
     return page
 
 
-def evidence_of(texts: Texts, module: Module) -> Iterator[tuple[Evidence, str, str]]:
-    """Every evidence of a module with what rests on it: (evidence, that thing's title, its page)."""
+def _part(page: Page, texts: Texts, talk: Talk, part: Told) -> None:
+    """A heading of the note, or a unit: each sentence, its times, what teaches it, what asks about it."""
+    unit = isinstance(part.part, Unit)
+    if part.name:
+        page.title(part.name, level=3 if unit else 2)
+    page.bullets(_claim(texts, talk, claim) for claim in part.claims)
+    if unit and part.claims and not part.covered:
+        page.add(f"*{texts.words['No lesson and no question of this course rests on it.']}*")
+
+
+def _claim(texts: Texts, talk: Talk, claim: Claim) -> str:
     words = texts.words
-    lessons = {lesson.id: lesson for lesson in module.lessons}
-    for lesson in module.lessons:
-        for e in lesson.evidence:
-            yield e, lesson.title, lesson_page(module, lesson.id)
-    for placed in items_of(module):
-        if not placed.item.built:
-            continue
-        if placed.lesson:
-            title, page = lessons[placed.lesson].title, lesson_page(module, placed.lesson)
-        elif placed.role == "graded":
-            title, page = words["Quiz"], quiz_page(module)
-        elif placed.role == "reflection":
-            title, page = words["Reflection"], reflection_page(module)
-        else:
-            title, page = words["Before you begin"], module_page(module)
-        yield from ((e, title, page) for e in _of_item(placed.item))
-    for scenario in module.scenarios:
-        places = [*(p.evidence for p in scenario.steps), *(p.evidence for p in scenario.endings)]
-        yield from ((e, scenario.title, practice_page(module)) for found in places for e in found)
-    for sheet in module.worksheets:
-        yield from ((e, sheet.title, worksheet_page(module, sheet.id)) for e in sheet.evidence)
-    for card in module.flashcards:
-        yield from ((e, words["Flashcards"], practice_page(module)) for e in card.evidence)
+    places = [
+        texts.place(Evidence(at=m.seconds, talk=talk.id))
+        for m in claim.sentence.times
+        if m.seconds is not None
+    ]
+    said = " — ".join([f"“{literal(claim.sentence.text)}”", *([", ".join(places)] if places else [])])
+    lessons = [_linked(lesson.title, lesson_page(module, lesson.id)) for module, lesson in claim.taught]
+    asked = dict.fromkeys(_linked(*_where(texts, placed)) for placed in claim.assessed)
+    rows = ((words["Taught in"], lessons), (words["Asked about in"], asked))
+    return "\n\n".join([said, *(f"{name}: {', '.join(links)}" for name, links in rows if links)])
 
 
-def _of_item(item: Item) -> Iterator[Evidence]:
-    yield from item.evidence
-    yield from (e for i in item.interactions for part in _parts(i) for e in part.evidence)
-
-
-def _parts(interaction: Interaction) -> tuple[Part, ...]:
-    """The parts that may have places of their own."""
-    if isinstance(interaction, Match):
-        return interaction.premises
-    return interaction.steps if isinstance(interaction, Order) else ()
+def _where(texts: Texts, placed: Placed) -> tuple[str, str]:
+    """The title and the page of the place where a question stands."""
+    words, module = texts.words, placed.module
+    if placed.lesson:
+        title = next(lesson.title for lesson in module.lessons if lesson.id == placed.lesson)
+        return title, lesson_page(module, placed.lesson)
+    match placed.role:
+        case Role.GRADED:
+            return f"{quiz_title(module, words)} ({module.title})", quiz_page(module)
+        case Role.REFLECTION:
+            return f"{words['Reflection']} ({module.title})", reflection_page(module)
+        case Role.PRE_TEST | Role.PRACTICE:
+            return f"{words['Before you begin']} ({module.title})", module_page(module)
 
 
 def _linked(title: str, page: str) -> str:

@@ -9,6 +9,7 @@ from coursegen.model.ids import address
 from coursegen.model.module import Lesson, Module, Worksheet
 from coursegen.model.scenario import Scenario
 from coursegen.model.walk import Placed, Role, items_of
+from coursegen.player import wire_clips
 from coursegen.player.wire import WireItem, WireScenario, dumps
 from coursegen.writers.book.layout import (
     closing_pages,
@@ -89,22 +90,25 @@ class ModulePages:
         at: ModelPath = (*self.root, "lessons", lesson.id)
         page = Page(lesson_page(self.module, lesson.id))
         page.title(lesson.title, (*at, "title"))
-        page.add(self._aim(lesson), (*at, "objectives"))
+        self._aim(page, lesson, (*at, "objectives"))
         page.add(self.texts.myst(lesson.text, page.up, talk=lesson.talk), (*at, "text"))
-        if sentences := self.texts.sentences(lesson.evidence):
-            listed = "\n".join(f"- {s}" for s in sentences)
-            page.fence("dropdown", listed, (*at, "evidence"), self.words["From the notes"])
+        if found := self.texts.clips(lesson.evidence):
+            page.title(self.words["The talk behind it"], level=2)
+            page.fence("course-clips", wire_clips.dumps(found).translate(_LINE_ENDS), (*at, "evidence"))
         if lesson.try_at_work.strip():
             page.title(self.words["Try it at work"], level=2)
             page.add(self.texts.myst(lesson.try_at_work, page.up, 3), (*at, "try_at_work"))
         self._questions(page, self.words["Check yourself"], (p for p in self.placed if p.lesson == lesson.id))
         return page
 
-    def _aim(self, lesson: Lesson) -> str:
+    def _aim(self, page: Page, lesson: Lesson, at: ModelPath) -> None:
         texts = {o.id: o.text for o in self.module.objectives}
         able = [literal(texts[o]) for o in lesson.objectives if o in texts]
         minutes = self.words["About {n} minutes"].format(n=lesson.minutes)
-        return f"*{' · '.join([minutes, *able])}*"
+        page.add(
+            f"*{' · '.join([minutes, *([self.words['What you will be able to do']] if able else [])])}*", at
+        )
+        page.bullets(able, at)
 
     def quiz(self) -> Page:
         """The graded quiz."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from coursegen.diagnostics import ModelPath
+from coursegen.markup.markdown import MARK
 
 # What MyST (of both books) could read as markup inside a line. Quotes, hyphens and full stops stay, so that
 # the sources can be read. `%` and `+` matter only where a line begins, and a literal never begins one.
@@ -24,8 +25,8 @@ class Page:
 
     name: str
     lines: list[str] = field(default_factory=list)
-    marks: list[tuple[int, ModelPath]] = field(default_factory=list)
-    """(line from 1, model path): from this line on, the text comes from there."""
+    marks: list[tuple[int, ModelPath, int]] = field(default_factory=list)
+    """(line from 1, model path, line in the text there or 0): from this line on, it comes from there."""
 
     @property
     def up(self) -> str:
@@ -36,9 +37,14 @@ class Page:
         """A block of text, with a blank line after it. Nothing is added for an empty text."""
         if not text.strip():
             return
-        if not self.marks or self.marks[-1][1] != at:
-            self.marks.append((len(self.lines) + 1, at))
-        self.lines += [*text.rstrip("\n").split("\n"), ""]
+        lines = text.rstrip("\n").split("\n")
+        known = [int(found[1]) if (found := MARK.search(line)) else 0 for line in lines]
+        if not self.marks or self.marks[-1][1] != at or self.marks[-1][2]:
+            self.marks.append((len(self.lines) + 1, at, known[0]))
+        for n, line in enumerate(known[1:], len(self.lines) + 2):
+            if line:
+                self.marks.append((n, at, line))
+        self.lines += [*(MARK.sub("", line) for line in lines), ""]
 
     def title(self, text: str, at: ModelPath = (), level: int = 1) -> None:
         """A heading of plain text."""

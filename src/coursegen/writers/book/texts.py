@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coursegen.catalogue import Words, words
 from coursegen.markup import markdown
@@ -11,6 +11,7 @@ from coursegen.markup.dialect import parse
 from coursegen.model.course import Course
 from coursegen.model.evidence import Evidence, short_clock
 from coursegen.player.render import Renderer
+from coursegen.player.wire_clips import WireClip, clips
 from coursegen.writers.book.page import literal
 
 
@@ -21,6 +22,8 @@ class Texts:
     course: Course
     renderer: Renderer
     words: Words
+    marked: bool = False
+    """Whether lines end in a `markdown.MARK`, which a Page takes out again."""
 
     @classmethod
     def of(cls, course: Course) -> Texts:
@@ -39,11 +42,12 @@ class Texts:
             asset=lambda path: up + path,
             heading_base=heading_base - highest + 1,
             words=self.words,
+            marked=self.marked,
         ).strip("\n")
 
     def line(self, text: str, up: str = "") -> str:
         """The same on one line: for list entries and cells of tables."""
-        return " ".join(self.myst(text, up).split())
+        return markdown.MARK.sub("", " ".join(self.myst(text, up).split()))
 
     def place(self, evidence: Evidence) -> str:
         """A link to a place in the talk; the time alone without a video, "" without a time."""
@@ -64,6 +68,10 @@ class Texts:
     def sentences(self, evidence: Iterable[Evidence]) -> list[str]:
         """One entry for each evidence that has something to show, each once."""
         return list(dict.fromkeys(s for e in evidence if (s := self.sentence(e))))
+
+    def clips(self, evidence: Iterable[Evidence]) -> list[WireClip]:
+        """The places as cards; where nothing is quoted, with the sentence that the note has there."""
+        return clips(self.renderer, [replace(e, quote=e.quote or self._said(e)) for e in evidence])
 
     def _said(self, evidence: Evidence) -> str:
         outline = next(

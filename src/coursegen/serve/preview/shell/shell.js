@@ -7,7 +7,8 @@
  * @property {number} version
  * @property {boolean} ok
  * @property {string} title
- * @property {boolean} pages whether there are any to show
+ * @property {number} pages counts the good versions; 0 while there is none
+ * @property {string[]} modules where they are shown one at a time: their ids
  * @property {Finding[]} findings
  * @property {{ state: "off" | "waiting" | "building" | "ready" | "failed", version: number, problem: string }} book
  */
@@ -76,7 +77,7 @@ function refresh() {
 function present(now) {
   if (!now.pages) return { frame: null, why: "Nothing to show yet: the course has errors. They stand below." };
   if (view === "page") {
-    if (now.ok || !page.src) keepUp(page, "/page/", now.version);
+    keepUp(page, "/page/", now.pages);
     return { frame: page, why: "" };
   }
   if (view === "book") {
@@ -132,6 +133,21 @@ function entry({ place, severity, code, message, hint }) {
   }
   return line;
 }
+
+/** Of a large course the server gives one module whole; the way to another one leads to a page of its own. */
+function follow() {
+  const inside = page.contentWindow;
+  if (!inside || !news?.modules.length) return;
+  const wanted = decodeURIComponent(inside.location.hash.slice(1)).split(".")[0] ?? "";
+  const open = new URLSearchParams(inside.location.search).get("open") ?? news.modules[0];
+  if (wanted === open || !news.modules.includes(wanted)) return;
+  inside.location.replace(`/page/?open=${wanted}${inside.location.hash}`);
+}
+
+page.addEventListener("load", () => {
+  follow();
+  page.contentWindow?.addEventListener("hashchange", follow);
+});
 
 for (const tab of tabs)
   tab.addEventListener("click", () => {

@@ -9,6 +9,7 @@ import { Session } from "./session.js";
 /**
  * @typedef {object} Launch what the server says about this launch
  * @property {number} sco which one, from 0
+ * @property {string[]} scos the titles of all
  * @property {string} href of its launch page
  * @property {import("./learning.js").Package} package
  * @property {import("./store.js").Cmi} stored
@@ -18,10 +19,13 @@ import { Session } from "./session.js";
 
 const given = /** @type {Launch} */ (JSON.parse(document.getElementById("launch")?.textContent ?? ""));
 let sent = 0;
+/** What the server has, element by element. */
+let known = { ...given.stored };
 
 /**
- * Sends what is new. A page that is being left may not wait for an answer (the frame's `pagehide` runs in here too),
- * so then it goes as a beacon.
+ * Sends what is new, and no more: a page that is being left may not wait for an answer (the frame's `pagehide` runs
+ * in here too), so then it goes as a beacon, which browsers refuse above 64 KiB. All that SCORM 2004 keeps of a course
+ * with a hundred questions is more than that.
  * @param {object} data
  * @returns {boolean}
  */
@@ -46,11 +50,23 @@ const session = new Session(edition(given.package.edition), launch(given.package
   faults: given.faults,
   keep(cmi, last) {
     const stored = last ? finish(given.package, cmi, given.habits) : cmi;
-    const kept = post({ stored, finished: last });
+    const kept = post({ changed: changes(known, stored), finished: last });
+    if (kept) known = { ...stored };
     show(stored);
     return kept;
   },
 });
+
+/**
+ * @param {import("./store.js").Cmi} before
+ * @param {import("./store.js").Cmi} now
+ * @returns {Record<string, string | null>} null: it is no longer kept
+ */
+function changes(before, now) {
+  const gone = Object.keys(before).filter((name) => !(name in now));
+  const other = Object.entries(now).filter(([name, value]) => before[name] !== value);
+  return { ...Object.fromEntries(gone.map((name) => [name, null])), ...Object.fromEntries(other) };
+}
 
 /** @param {import("./store.js").Cmi} stored */
 function show(stored) {

@@ -43,12 +43,16 @@ export class Session {
     this.error = 0;
     /** @type {Call[]} */
     this.calls = [];
+    /** Told of each call. @type {(call: Call) => void} */
+    this.heard = () => {};
   }
 
   /** @param {string} verb @param {string} element @param {string} value @param {string} result @param {number} error */
   #answer(verb, element, value, result, error) {
     this.error = error;
-    this.calls.push({ verb, element, value, result, error });
+    const call = { verb, element, value, result, error };
+    this.calls.push(call);
+    this.heard(call);
     return result;
   }
 

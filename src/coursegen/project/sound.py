@@ -1,0 +1,67 @@
+"""A draft without flawed questions: what the rules call an error is left out before anything is written.
+
+Dropping a question beats writing a flawed one (ASSESSMENT, drafts). Drafting avoids what it can by itself;
+this is the net below it, for the flaw that only the whole course shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from coursegen.diagnostics import Severity
+from coursegen.drafting.draft import Drafting
+from coursegen.model.course import Course
+from coursegen.model.item import Item
+from coursegen.model.module import Lesson, Module
+from coursegen.model.walk import items
+from coursegen.rules import RULES
+
+
+def sound(made: Drafting) -> Drafting:
+    """The draft without the questions that a rule finds an error in, and without what only they needed."""
+    course = made.course
+    while flawed := _flawed(course):
+        course = replace(course, modules=tuple(_without(m, flawed) for m in course.modules))
+    return made if course is made.course else replace(made, course=course)
+
+
+def _flawed(course: Course) -> frozenset[tuple[str, str]]:
+    """(module, question) of every built question at or in which a rule reports an error."""
+    language = course.language.split("-")[0].lower()
+    asked = [r for r in RULES if r.severity is Severity.ERROR]
+    paths = [
+        finding.path
+        for rule in asked
+        if rule.languages is None or language in rule.languages
+        for finding in rule.check(course)
+    ]
+    return frozenset(
+        (placed.module.id, placed.item.id)
+        for placed in items(course)
+        if placed.item.built and any(path[: len(placed.path)] == placed.path for path in paths)
+    )
+
+
+def _without(module: Module, flawed: Collection[tuple[str, str]]) -> Module:
+    def kept(questions: tuple[Item, ...]) -> tuple[Item, ...]:
+        return tuple(q for q in questions if (module.id, q.id) not in flawed)
+
+    quiz = replace(module.quiz, questions=kept(module.quiz.questions)) if module.quiz else None
+    lessons = tuple(replace(lesson, questions=kept(lesson.questions)) for lesson in module.lessons)
+    reflection = module.reflection
+    left = [q for lesson in lessons for q in lesson.questions] + list(quiz.questions if quiz else ())
+    assessed = {q.objective for q in [*left, *([reflection] if reflection else [])]}
+    objectives = tuple(o for o in module.objectives if o.id in assessed)
+    known = {o.id for o in objectives}
+    return replace(
+        module,
+        objectives=objectives,
+        lessons=tuple(_serving(lesson, known) for lesson in lessons),
+        quiz=quiz if quiz and any(q.built for q in quiz.questions) else None,
+        reflection=None if reflection and (module.id, reflection.id) in flawed else reflection,
+    )
+
+
+def _serving(lesson: Lesson, known: Collection[str]) -> Lesson:
+    return replace(lesson, objectives=tuple(o for o in lesson.objectives if o in known))
