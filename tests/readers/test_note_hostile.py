@@ -116,6 +116,7 @@ HUGE = {
     "a rule of hyphens": "|a|\n|" + "-" * 200_000 + "|\n",
     "nested lists": "\n".join("  " * i + "* **a**: b" for i in range(400)),
     "nested quotes": "> " * 60 + "a",
+    "one-word bullets": "".join(f"- **w{i}**:\n" for i in range(25_000)),
     "one name": "* **X**: a\n" * 12_000,
     "backticks": "".join("`" * i + " " for i in range(1, 600)),
 }

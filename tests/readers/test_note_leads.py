@@ -103,3 +103,26 @@ def test_related_labels_of_a_unit() -> None:
         "## A\n- **X**: See [[big_data | big data]] and [[big_data | big data]] or [[ai]].\n"
     ).units
     assert unit.related == ("big data", "ai")
+
+
+def test_plain_lead_ins_read_as_the_parser_reads_them() -> None:
+    ends = ("**: ", ":** ", "** ", "**:", ":**", "**")
+    rests = (
+        "plain words.",
+        "and more",
+        "and **second**: x",
+        "*a* b",
+        "Words [[a_b | c]].",
+        f"Words {T}.",
+        "- x",
+        "",
+    )
+    for end in ends:
+        for rest in rests:
+            text = f"**A name{end}{rest}"
+            spaced = outline_of(f"- **A name{end}{rest}\n").units
+            # A zero-width mark hides the name from the shortcut; cleaning takes it out again.
+            parsed = outline_of(f"- **A\u200b name{end}{rest}\n").units
+            assert [(u.name, u.sentences, u.related) for u in spaced] == [
+                (u.name, u.sentences, u.related) for u in parsed
+            ], text

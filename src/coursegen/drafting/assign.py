@@ -16,6 +16,8 @@ from coursegen.model.module import LearningObjective
 from coursegen.wording.grammar import joined, number
 
 _LARGE = 6  # topics that are enough for two match questions
+_TURNS = (("statement", "term", "swap"), ("swap", "statement", "term"), ("term", "statement", "swap"))
+"""What the topics of a lesson are asked by turns: true or false, which is half guessed, is the rarer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +71,12 @@ def _reworded(question: Question) -> Question:
 
 
 def _practice(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
-    """One question a topic, by turns a statement and true or false; and a gap where a phrase invites it."""
+    """One question a topic, true or false only by turns; and a gap where a phrase invites it."""
     out: list[Question] = []
     scope.lesson = tuple(topics)
     described = tuple(t for t in topics if t.clauses)
     for i, topic in enumerate(described):
-        turns = ("statement", "swap") if i % 2 == 0 else ("swap", "statement")
+        turns = _TURNS[i % len(_TURNS)]
         out += _first(scope, topic, turns)
     if len(described) == 1:
         out += [q for q in _first(scope, described[0], ("swap",)) if not any(p.rule == q.rule for p in out)]

@@ -28,11 +28,17 @@ _LEANING_PHRASES = (
     "by doing", "with this", "from this", "in other words", "even so", "the former", "the latter",
     "the same", "rather than this", "at the same time", "to address this", "to do this",
 )  # fmt: skip
-_BACK = re.compile(
-    r"\b(?:this|these|such)\b(?! (?:is|as)\b)|\b(?:is|are|was|were) (?:also )?another\b"
-    r"|^(?:while )?(?:many|most|some|few) (?:are|have|were|do)\b",
+# A count without its noun ("many are in finance"), a thing acted on that was named before ("scale it up").
+_BARE = re.compile(
+    r"\b(?:many|most|several|some|few|others|both) "
+    r"(?:are|were|is|was|have|had|can|could|will|would|may|might|do|did)\b"
+    r"|^(?:an?|the) (?:clearer|better|further|similar|related|second|third|latter|former)\b"
+    r"|\b(?:is|are|was|were) (?:also )?another\b|^\w+ (?:it|them)\b|^\w+ly, (?:it|they)\b",
     re.IGNORECASE,
 )
+# A sentence that opens with its verb has the unit for its subject ("May benefit from …").
+_MODALS = listed("may might can could will would should must is are was were has have had")
+_BACK = re.compile(r"\b(?:this|these|such)\b(?! (?:is|as)\b)", re.IGNORECASE)
 _CUT = re.compile(
     r"(?:;|, (?=(?:which|where|while|whereas|making|leading|hindering|allowing|enabling|helping|resulting|"
     r"creating|ensuring|leaving|because|since|although|though|even when|even if|so that|such as|including|"
@@ -63,7 +69,21 @@ class Clause:
 def leans(text: str) -> bool:
     """Whether a sentence cannot be understood without the one before it."""
     first = re.split(r"[\s,]", text, maxsplit=1)[0].lower().replace("’", "'").strip("\"“'")
-    return first in _LEANING or text.lower().startswith(_LEANING_PHRASES) or _BACK.search(text) is not None
+    if first in _LEANING or first in _MODALS or text.lower().startswith(_LEANING_PHRASES):
+        return True
+    return _BACK.search(text) is not None or bare(text) or _verbless(text)
+
+
+def bare(text: str) -> bool:
+    """Whether a sentence lacks what it counts, compares or acts on: its unit's name does not help."""
+    return _BARE.search(text) is not None
+
+
+def _verbless(text: str) -> bool:
+    """Whether a sentence is a noun with its attributes, as far as endings tell (“The loss of trust.”)."""
+    first, *rest = re.findall(r"[A-Za-z’']+", text.lower()) or [""]
+    verbs = (w for w in rest if w in _MODALS or (w.endswith(("s", "ed")) and not w.endswith("ss")))
+    return first in ("the", "a", "an") and next(verbs, None) is None
 
 
 def clause(sentence: Sentence, most: int = MOST) -> Clause | None:

@@ -16,6 +16,9 @@ _NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]|[a-zA-Z]\))\s+(?=\S)")
 _JOINS = frozenset(("and", "&", "/", "or", ",", "+", "vs", "vs."))
 _SEPARATORS = ":-–—.;"
 _LONGEST = 300
+_PLAIN = re.compile(
+    r"\*\*([A-Za-z](?:[A-Za-z0-9 ,'’-]{0,78}[A-Za-z0-9])?)(\*\*:|:\*\*|\*\*)(?:(?= [A-Za-z])|\Z)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +92,30 @@ def mend(text: str) -> str:
 
 def lead_in(text: str) -> Lead | None:
     """The lead-in of a list item whose first paragraph is `text`."""
-    tokens = inline(text)
-    lead = _find(tokens)
+    if (plain := _plain(text)) is not None:
+        return plain
+    lead = _find(inline(text))
     if lead is None and "**" in text[:_LONGEST] and (mended := mend(text)) != text:
         return _find(inline(mended))
     return lead
+
+
+def _plain(text: str) -> Lead | None:
+    """The lead-in of `**Name**: …`, `**Name:** …`, `**Name** …`, without parsing it: most bullets are such.
+
+    Only where CommonMark cannot read anything else: no markup in the name, and a blank behind the separator,
+    so that the rest reads the same alone.
+    """
+    match = _PLAIN.match(text)
+    if match is None:
+        return None
+    rest = text[match.end() :]
+    runs_on = match.group(2) == "**" and rest[1:2].islower()
+    if "**" in rest or "__" in rest:  # perhaps a second strong, tied to the first by “and”
+        return None
+    rest = rest if runs_on else rest.lstrip(" ")
+    name = name_of(match.group(1))
+    return Lead(name=name, rest=tuple(inline(rest)) if rest else (), times=(), runs_on=runs_on)
 
 
 def _find(tokens: Sequence[Token]) -> Lead | None:

@@ -154,6 +154,8 @@ def _html(state: StateInline, silent: bool) -> bool:
 def _hidden(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Comments, scripts and styles say nothing to a reader; one that never closes is text."""
     begin = state.bMarks[start] + state.tShift[start]
+    if not state.src.startswith("<", begin):
+        return False
     head = state.src[begin : begin + 8].lower()
     for opening, closing in _HIDDEN_BLOCKS:
         if not head.startswith(opening):

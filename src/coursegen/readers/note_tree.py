@@ -154,7 +154,7 @@ class _Builder:
         self._fill(run, content)
 
     def _fill(self, run: Run, content: str) -> None:
-        for piece in chunks(content):
+        for piece in chunks(content) if content else ():
             run.add(inline(piece))
         owner = self._owner()
         owner.shows = True

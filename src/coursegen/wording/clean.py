@@ -37,6 +37,8 @@ _TABLE = _Table()
 
 def clean(text: str) -> str:
     """`text` in NFC without hidden characters; every kind of blank is a plain blank (line ends stay)."""
+    if text.isascii() and text.isprintable():
+        return text  # nothing to clean, as in most texts
     return unicodedata.normalize("NFC", text.translate(_TABLE))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -111,7 +112,17 @@ def masked(
         text, blanks = mask(clause.quoted, [topic.name])
         if blanks <= MOST_MASKED and text.split()[0] != "[…]":
             found.append(Masked(text, blanks, clause))
-    return min(found, key=lambda m: m.blanks, default=None)
+    return min(found, key=lambda m: (broken(m.text), m.blanks), default=None)
+
+
+_BROKEN = re.compile(
+    r"(?:[:/\w]|\bof )\[…\]|\[…\](?=[.,;:)]|$| (?:that|which|who|of|for|in|on|at|to|by|with|from|and|or)\b)"
+)
+
+
+def broken(text: str) -> bool:
+    """Whether a blank stands where a phrase had its noun, so that the sentence is hard to read."""
+    return _BROKEN.search(text) is not None
 
 
 def keys(values: Iterable[Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from coursegen.drafting.clauses import Clause, leans
+from coursegen.drafting.clauses import Clause, bare, leans
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.question import MOST_MASKED, Masked, Question, Scope, sayings
 from coursegen.drafting.split import Topic
@@ -22,7 +22,7 @@ from coursegen.wording.stems import mask, shared
 LEAST, LONGEST = 4, 38
 """Words of an option."""
 _WITHIN = 8
-_TIED = ("for example", "for instance", "in addition", "despite this", "as a result", "however")
+_TIED = ("for example", "for instance", "in addition", "despite this", "as a result", "however", "also")
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
@@ -40,7 +40,7 @@ def _sentences(topic: Topic) -> Iterator[Masked]:
         text = sentence.text
         fit = LEAST <= len(text.split()) <= LONGEST and text[:1].isupper() and text[-1:] in '.!)”"'
         usable = sentence.text != topic.name and (topic.unit is not None or bool(sentence.times))
-        if not fit or not usable or text.lower().startswith(_TIED) or text.count('"') % 2:
+        if not fit or not usable or bare(text) or text.lower().startswith(_TIED) or text.count('"') % 2:
             continue
         shown, blanks = mask(text, [topic.name])
         if blanks <= MOST_MASKED and not shown.startswith("[…]"):

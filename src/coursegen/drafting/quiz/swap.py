@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from zlib import crc32
 
 from coursegen.drafting.prose import quoted
-from coursegen.drafting.quiz.question import Masked, Question, Scope, masked
+from coursegen.drafting.quiz.question import Masked, Question, Scope, broken, masked
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Feedback, Level
 from coursegen.wording.stems import shared
@@ -15,7 +15,7 @@ from coursegen.wording.stems import shared
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One statement about each topic, attributed to the notes."""
     for topic in topics:
-        own = masked(topic, without=scope.judged)
+        own = _readable(masked(topic, without=scope.judged))
         swapped = _swapped(scope, topic)
         even = crc32(topic.id.encode()) % 2 == 0
         if own is not None and (swapped is None or scope.truths < 0 or (scope.truths == 0 and even)):
@@ -34,10 +34,17 @@ def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
     """A statement about a sibling that speaks of nothing in the topic's name, and was not shown yet."""
     # A sentence of the same lesson is asked there from another side: it would answer its neighbour.
     for other in sorted(scope.neighbours(topic), key=lambda t: any(t.id == own.id for own in scope.lesson)):
-        shown = masked(other, [topic], without=scope.judged)
+        shown = _readable(masked(other, [topic], without=scope.judged))
         if shown is not None and not shared(topic.clauses[0].text, other.name):
             return other, shown
     return None
+
+
+def _readable(shown: Masked | None) -> Masked | None:
+    """A statement to judge has one blank at most, none where a noun is missed, and is no calculation."""
+    if shown is None or shown.blanks > 1 or "=" in shown.text or broken(shown.text):
+        return None
+    return shown
 
 
 def _stem(topic: Topic, text: str) -> str:
