@@ -3,6 +3,7 @@
 PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
   if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$p; break; fi; done)
 BIN := .venv/bin
+PARALLEL := -n auto --maxprocesses 4 --dist loadfile
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: help course test test-all gates check bench generate pictures setup setup-dev browser clean
@@ -16,10 +17,10 @@ course: setup      ## draft (only if course/ has no modules yet), check, build e
 
 test: setup-dev browser  ## the tests, browser tests included
 	@$(BIN)/python -m scripts.node node --test tests/js/*/*.test.js
-	@$(BIN)/python -m pytest -m "not slow"
+	@$(BIN)/python -m pytest -m "not slow" $(PARALLEL)
 
 test-all: test gates  ## the tests, the long matrices, the book under Sphinx 9, Jupyter Book 2 and JupyterLab
-	@$(BIN)/python -m pytest -m slow
+	@$(BIN)/python -m pytest -m slow $(PARALLEL)
 
 check: setup-dev   ## types, lint, contracts of the rooms, generated files, the course itself
 	@$(BIN)/ruff check src tests scripts benchmarks
