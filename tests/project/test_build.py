@@ -15,7 +15,7 @@ import pytest
 
 from coursegen.contracts import Finisher
 from coursegen.diagnostics import Finding
-from coursegen.errors import FinisherError
+from coursegen.errors import FinisherError, UsageError
 from coursegen.project import build as build_module
 from coursegen.project.build import build_course
 from coursegen.project.disk import read_tree
@@ -121,3 +121,23 @@ def test_what_an_engine_finds_stands_at_the_instructors_line(
     assert found.code == "book-render"
     assert found.place.file.endswith("modules/closed.yaml")
     assert text[found.place.line - 1].strip() == "text: |"
+
+
+def test_a_folder_that_no_build_made_is_left_alone(tmp_path: Path) -> None:
+    own = tmp_path / "out/web/mine.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("my own page", "utf-8")
+    with pytest.raises(UsageError, match="no build of coursegen made it"):
+        build_course(EVERY, tmp_path / "out", formats=["web"])
+    assert [p.name for p in (tmp_path / "out").rglob("*") if p.is_file()] == ["mine.html"]
+    own.unlink()
+    build_course(EVERY, tmp_path / "out", formats=["web"])
+    build_course(EVERY, tmp_path / "out", formats=["scorm12"])
+    build_course(EVERY, tmp_path / "out", formats=["web"])  # made by the first of the three
+    assert (tmp_path / "out/web/index.html").is_file()
+
+
+def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    with pytest.raises(UsageError, match="cannot be written"):
+        build_course(EVERY, tmp_path / "file/out", formats=["web"])

@@ -30,7 +30,9 @@ NEEDS = {
 def report(course: Course) -> tuple[str, ...]:
     """One sentence for each module with fewer than WANTED types, each unit unasked, and what waits."""
     lines = [line for module in course.modules if (line := _few(module))]
-    lines += [line for talk in course.talks if talk.outline for line in _unasked(course, talk.outline)]
+    lines += [
+        line for talk in course.talks if talk.outline for line in _unasked(course, talk.outline, talk.note)
+    ]
     waiting = [p for m in course.modules for p in items_of(m) if not p.item.built]
     if waiting:
         noun = "question waits" if len(waiting) == 1 else "questions wait"
@@ -47,7 +49,7 @@ def _few(module: Module) -> str:
     return f"{module.id}: {count}. The note did not give what the others need: {missing}."
 
 
-def _unasked(course: Course, outline: Outline) -> Iterable[str]:
+def _unasked(course: Course, outline: Outline, note: str) -> Iterable[str]:
     """Units with text of which no sentence is behind a question."""
     built = [p.item for m in course.modules for p in items_of(m) if p.item.built]
     told = {i.source.sentence for i in built if i.source}
@@ -58,4 +60,4 @@ def _unasked(course: Course, outline: Outline) -> Iterable[str]:
         times = {m.seconds for s in unit.sentences for m in s.times if m.seconds is not None}
         met = any((at in times and own in (None, unit.id)) or own == unit.id for at, own in named)
         if not met and not any(s.text in told for s in unit.sentences):
-            yield f"line {unit.line} of the note: no question asks about “{unit.name}”."
+            yield f"{note}, line {unit.line}: no question asks about “{unit.name}”."

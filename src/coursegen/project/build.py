@@ -76,11 +76,33 @@ def build_course(
             if not failed.findings:
                 raise
             return Built(checked=_found(checked, failed))
-        report = _report(course, outputs)
+        made = _made(out)
+        _refuse_others(out, [o.path for o in outputs], made)
+        report = _report(course, outputs, made | {o.path for o in outputs})
         disk.write_file(staged / REPORT, report.encode())
         for path in [o.path for o in outputs] + [REPORT]:
             disk.move_into_place(staged / path, out / path)
     return Built(checked=checked, outputs=tuple(outputs), report=REPORT)
+
+
+def _made(out: Path) -> frozenset[str]:
+    """What builds have put into `out` so far, by the last one's report."""
+    try:
+        told = json.loads(disk.read_if_there(out / REPORT) or b"{}")
+    except ValueError:
+        return frozenset()
+    made = told.get("made", ()) if isinstance(told, dict) else ()
+    return frozenset(str(path) for path in made)
+
+
+def _refuse_others(out: Path, paths: Sequence[str], made: frozenset[str]) -> None:
+    """A folder that no build has made is somebody's own: it is not replaced."""
+    for path in paths:
+        if path not in made and disk.holds_something(out / path):
+            raise UsageError(
+                f"{out / path} is there already, and no build of coursegen made it; nothing was written",
+                "Move it away, or build into another folder: --out DIR.",
+            )
 
 
 def _outputs(
@@ -165,7 +187,7 @@ def tree_digest(tree: FileTree) -> str:
     return digest.hexdigest()
 
 
-def _report(course: Course, outputs: Sequence[Output]) -> str:
+def _report(course: Course, outputs: Sequence[Output], made: frozenset[str]) -> str:
     built = list(built_items(course))
     report: dict[str, Any] = {
         "coursegen": __version__,
@@ -187,6 +209,7 @@ def _report(course: Course, outputs: Sequence[Output]) -> str:
             ),
             "not_built": [p.address for p in items(course) if not p.item.built],
         },
+        "made": sorted(made),
         "outputs": [
             {
                 "format": o.format,

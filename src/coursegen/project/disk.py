@@ -100,12 +100,22 @@ def write_file(path: Path, data: bytes) -> None:
 @contextmanager
 def staging(out: Path) -> Iterator[Path]:
     """A folder inside `out` to build in; gone afterwards, whatever happens."""
-    out.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(dir=out, prefix=".staging-"))
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(dir=out, prefix=".staging-"))
+    except OSError as problem:
+        raise UsageError(
+            f"{out} cannot be written: {problem.strerror}", "Build into another folder: --out DIR."
+        ) from None
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def holds_something(path: Path) -> bool:
+    """Whether a folder is there and not empty."""
+    return path.is_dir() and any(path.iterdir())
 
 
 def move_into_place(staged: Path, target: Path) -> None:

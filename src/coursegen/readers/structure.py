@@ -154,6 +154,15 @@ def _nearest(word: str, known: list[str]) -> str:
     return f"Did you mean “{near[0]}”?" if near else ""
 
 
+_KINDS_HINT = {
+    "boolean": "Write true or false.",
+    "number": "Write a number: 0.8 for 80 %.",
+    "integer": "Write a whole number, in digits.",
+    "array": "Put it in brackets: [one, two].",
+    "object": "Write keys with their values below it, or in braces: {key: value}.",
+}
+
+
 def _wrong_type(case: _Case) -> Iterator[Fault]:
     written = case.loaded.spot(case.path).written
     kind = _kind(case.found)
@@ -161,10 +170,12 @@ def _wrong_type(case: _Case) -> Iterator[Fault]:
         message = f"{case.name} is {kind} where text is expected"
         yield Fault(case.path, "text-expected", message, f'Put it in quotes: "{written}".')
     elif case.found is None:
-        yield Fault(case.path, "empty-value", f"{case.name} is empty", "Fill it, or delete the key.")
+        yield Fault(
+            case.path, "empty-value", f"{case.name} is empty", "Fill it; a key that is not needed can go."
+        )
     else:
         message = f"{case.name} is {kind} where {_kinds(case.wanted)} is expected"
-        yield Fault(case.path, "wrong-kind", message)
+        yield Fault(case.path, "wrong-kind", message, _KINDS_HINT.get(str(case.wanted), ""))
 
 
 def _pattern(case: _Case) -> Iterator[Fault]:

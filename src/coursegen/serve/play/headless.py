@@ -14,7 +14,7 @@ from coursegen.serve.play.browser import axe, chromium, flags, playwright
 from coursegen.serve.play.report import Launch, Played, Violation
 from coursegen.serve.simulator import Simulator
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds after which a page that does not answer is left as it is."""
 MOST_SCOS = 20
 RUN_AXE = """async (script) => {
