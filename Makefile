@@ -34,6 +34,7 @@ check: setup-dev   ## types, lint, contracts of the rooms, generated files, the 
 bench: setup-dev   ## speed and size, as ratios within one run
 	@$(BIN)/python -m benchmarks
 	@$(BIN)/python -m benchmarks.book
+	@$(BIN)/python -m benchmarks.check
 	@$(BIN)/python -m benchmarks.preview
 
 generate: setup-dev  ## make generated files anew: schemas, words, the browser's script

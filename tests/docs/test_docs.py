@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from coursegen.cli.app import run
 from coursegen.items import TYPES
 from coursegen.project.check import check_files
+from coursegen.project.disk import write_file
+from coursegen.project.examples import EXAMPLES
 from coursegen.project.formats import FORMATS
 from coursegen.project.reference import SCENARIO_EXAMPLE, stale
 from coursegen.rules import RULES
@@ -37,6 +40,22 @@ def test_generated_files_are_up_to_date() -> None:
 def test_every_register_entry_is_documented(page: str, names: list[str]) -> None:
     text = (CHECKOUT / "docs/reference" / page).read_text("utf-8")
     assert [name for name in names if name not in text] == []
+
+
+def test_every_question_type_has_a_page_with_an_example_that_builds(tmp_path: Path) -> None:
+    assert set(EXAMPLES) == set(TYPES)
+    (tmp_path / "course").mkdir()
+    head, rest = corpus.files("minimal")["modules/start.yaml"].decode().split("    questions:\n", 1)
+    body = "".join(f"      {line}\n" for example in EXAMPLES.values() for line in example.splitlines())
+    shown = f"{head}    questions:\n{body}quiz:{rest.split('quiz:', 1)[1]}"
+    # Two examples share their id, so that both can be shown; here they stand in one module.
+    shown = shown.replace("id: who-to-call", "id: whom-to-call", 1)
+    for name, data in {**corpus.files("minimal"), "modules/start.yaml": shown.encode()}.items():
+        write_file(tmp_path / "course" / name, data)
+    assert run(["build", str(tmp_path / "course"), "--to", "web", "--out", str(tmp_path / "out")]) == 0
+    for name in TYPES:
+        page = (CHECKOUT / f"docs/reference/questions/{name}.md").read_text("utf-8")
+        assert f"```yaml\n{EXAMPLES[name]}```" in page
 
 
 def _fences() -> list[tuple[str, str]]:

@@ -42,11 +42,11 @@ MISTAKES = (
 )
 
 
-def test_each_mistake_is_one_finding_on_its_line(tmp_path: Path) -> None:
-    write_course(tmp_path / "course", modules=50, questions=5)
+def plant(course: Path) -> dict[str, tuple[str, str, str]]:
+    """Make one mistake in each of the first modules: file → (code, text of the line, the file's new text)."""
     lines: dict[str, tuple[str, str, str]] = {}
     for number, (right, wrong, code, shown) in enumerate(MISTAKES):
-        path = tmp_path / f"course/modules/m{number}.yaml"
+        path = course / f"modules/m{number}.yaml"
         text = path.read_text("utf-8")
         right = right.replace("Module 0", f"Module {number}").replace("Module 1\n", f"Module {number}\n")
         wrong = wrong.replace("Module 0", f"Module {number}")
@@ -54,6 +54,12 @@ def test_each_mistake_is_one_finding_on_its_line(tmp_path: Path) -> None:
         changed = text.replace(right, wrong, 1)
         path.write_text(changed, "utf-8")
         lines[path.name] = (code, shown, changed)
+    return lines
+
+
+def test_each_mistake_is_one_finding_on_its_line(tmp_path: Path) -> None:
+    write_course(tmp_path / "course", modules=50, questions=5)
+    lines = plant(tmp_path / "course")
     assert len(lines) == 30
     told = check_folder(tmp_path / "course").diagnostics
     errors = [d for d in told if d.severity == "error"]

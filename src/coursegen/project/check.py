@@ -66,22 +66,27 @@ def check_files(files: FileTree, *, prefix: str = "", only: frozenset[str] | Non
     found = list(read.diagnostics)
     if read.course is not None:
         modules = tuple(m for m in read.course.modules if only is None or m.id in only)
-        found += _rules(replace(read.course, modules=modules), read)
+        found += _rules(replace(read.course, modules=modules), read, whole=only is None)
     return Checked(course=read.course, read=read, diagnostics=in_order(found))
 
 
-def _rules(course: Course, read: CourseRead) -> Iterator[Diagnostic]:
+def _rules(course: Course, read: CourseRead, *, whole: bool) -> Iterator[Diagnostic]:
     allowed = _allowed(course)
     language = course.language.split("-")[0].lower()
     broken = has_errors(read.diagnostics)
+    asked: set[str] = set()
+    used: set[tuple[ModelPath, str]] = set()
     for rule in RULES:
         if rule.whole and broken:
             continue
         if rule.languages is not None and language not in rule.languages:
             yield _skipped(read, rule.code, course.language)
             continue
+        asked.add(rule.code)
         for finding in rule.check(course):
-            if not any(code == rule.code and _inside(finding.path, path) for path, code in allowed):
+            silent = {(p, c) for p, c in allowed if c == rule.code and _inside(finding.path, p)}
+            used |= silent
+            if not silent:
                 yield read.places.diagnostic(finding, rule.severity, rule.code)
     known = {rule.code for rule in RULES}
     for path, code in allowed:
@@ -92,6 +97,13 @@ def _rules(course: Course, read: CourseRead) -> Iterator[Diagnostic]:
             )
             finding = Finding(path=(*path, "allow", code), message=message, hint=hint)
             yield read.places.diagnostic(finding, Severity.ERROR, "allow-unknown")
+        elif code in asked and (path, code) not in used and whole and not broken:
+            message = f"“{code}” is allowed here, and there is nothing to allow"
+            finding = Finding(path=(*path, "allow", code), message=message, hint=_MENDED)
+            yield read.places.diagnostic(finding, Severity.WARNING, "allow-unused")
+
+
+_MENDED = "Delete it: what it was for is mended."
 
 
 def _skipped(read: CourseRead, code: str, language: str) -> Diagnostic:

@@ -52,6 +52,8 @@ STRUCTURE = {
     "twice": "A list names the same thing twice.",
     "structure": "The value does not fit what is expected at this place.",
     "allow-unknown": "`allow:` names a rule that does not exist.",
+    "allow-unused": "`allow:` silences a rule that has nothing to say there. "
+    "Left standing, it would hide the next fault.",
     "rule-skipped": "A rule knows only some languages, and the course is in another one; it was not asked.",
 }
 

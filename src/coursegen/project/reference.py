@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from coursegen.contracts import ItemType
 from coursegen.items import TYPES
 from coursegen.model.fields import field_docs, fields_of
 from coursegen.model.item import Item
 from coursegen.model.scenario import Decision, Ending, Scenario, Step
 from coursegen.project.codes import CODES
+from coursegen.project.examples import EXAMPLES
 from coursegen.project.explain import rule_text
 from coursegen.project.formats import FORMATS
 from coursegen.project.schemas import schema_tree
@@ -77,7 +79,22 @@ def generated(checkout: Path) -> dict[Path, bytes]:
     }
     for name, page in pages.items():
         out[checkout / "docs/reference" / name] = (NOTICE + "\n".join(page()) + "\n").encode()
+    for kind in TYPES.values():
+        page_of = checkout / f"docs/reference/questions/{kind.name}.md"
+        out[page_of] = (NOTICE + "\n".join(question_page(kind)) + "\n").encode()
     return out
+
+
+def question_page(kind: ItemType) -> Iterator[str]:
+    """The page of one question type: what it is for, its own fields, an example."""
+    yield f"# {kind.name}\n"
+    yield f"{_doc(kind.lower)}\n"
+    yield from _table(_own_fields(kind.properties, kind.required))
+    yield "\nWhat every question may have stands in [Question types](../questions.md).\n"
+    yield "## An example\n"
+    yield f"```yaml\n{EXAMPLES[kind.name]}```\n"
+    yield "It stands under `questions:` of a lesson or of the quiz. To begin with one of your own:"
+    yield f"`coursegen new question {kind.name} --module MODULE`."
 
 
 def stale(checkout: Path) -> list[Path]:
@@ -90,6 +107,11 @@ def questions_page() -> Iterator[str]:
     yield "# Question types\n"
     yield "What every question may have; `id`, `type` and `stem` it must have.\n"
     yield from _table((spec.name, field_docs(Item).get(spec.name, "")) for spec in fields_of(Item))
+    yield f"\nEach type has a page with an example: {', '.join(f'[{k}](questions/{k}.md)' for k in TYPES)}."
+    yield "[One course that shows every type](../../tests/corpus/every-type) has two modules:"
+    yield "[questions to choose in](../../tests/corpus/every-type/modules/closed.yaml), with everything else"
+    yield "that a module may hold, and"
+    yield "[questions to type in](../../tests/corpus/every-type/modules/typed.yaml)."
     for kind in TYPES.values():
         yield f"\n## {kind.name}\n"
         yield f"{_doc(kind.lower)}\n"

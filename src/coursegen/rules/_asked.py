@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,14 +15,19 @@ from coursegen.model.once import once
 from coursegen.model.walk import Placed, built_items
 
 GAP = "____"
+_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One option as a learner reads it. `path` leads to its text in the YAML."""
+    """One option as a learner reads it. `path` leads to its text in the YAML.
+
+    `prose` is its text with each piece of code as one `…`: code has no words that give an answer away.
+    """
 
     id: str
     text: str
+    prose: str
     path: ModelPath
     correct: bool
 
@@ -32,6 +38,7 @@ class Asked:
 
     placed: Placed
     stem: str
+    prose: str
     options: tuple[Shown, ...]
     multiple: bool
 
@@ -68,12 +75,21 @@ def asked(course: Course) -> Iterator[Asked]:
         for interaction in placed.item.interactions:
             if isinstance(interaction, Choice) and not interaction.boolean:
                 options = tuple(_shown(placed, o, interaction.key) for o in interaction.options)
-                yield Asked(placed, stem_of(placed.item), options, interaction.multiple)
+                stem = stem_of(placed.item)
+                yield Asked(placed, stem, _prose(placed.item), options, interaction.multiple)
 
 
 def _shown(placed: Placed, option: Option, key: tuple[str, ...]) -> Shown:
     path = (*placed.path, *option.at, "text")
-    return Shown(option.id, to_plain(option.text), path, option.id in key)
+    text = to_plain(option.text)
+    prose = to_plain(_CODE.sub("…", option.text)) if "`" in option.text else text
+    return Shown(option.id, text, prose, path, option.id in key)
+
+
+def _prose(item: Item) -> str:
+    """A stem like `stem_of`, with each piece of code as one `…`."""
+    written = "".join(part if isinstance(part, str) else GAP for part in item.body)
+    return to_plain(_CODE.sub("…", written))
 
 
 def stem_of(item: Item) -> str:

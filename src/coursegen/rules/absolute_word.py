@@ -33,8 +33,8 @@ from coursegen.wording.absolutes import absolute
 def check(course: Course) -> Iterator[Finding]:
     """Every option with an absolute word where the other side has none."""
     for question in asked(course):
-        keys = [(o, w) for o in question.keys if (w := absolute(o.text))]
-        others = [(o, w) for o in question.distractors if (w := absolute(o.text))]
+        keys = [(o, w) for o in question.keys if (w := absolute(o.prose))]
+        others = [(o, w) for o in question.distractors if (w := absolute(o.prose))]
         if not question.keys or not question.distractors or bool(keys) == bool(others):
             continue
         option, word = (keys or others)[0]

@@ -34,9 +34,9 @@ def check(course: Course) -> Iterator[Finding]:
     """Every stem that holds its key, chosen or typed."""
     for question in asked(course):
         key = question.key
-        if key is None or not repeats(question.stem, key.text):
+        if key is None or not repeats(question.prose, key.prose):
             continue
-        if not any(repeats(question.stem, other.text) for other in question.distractors):
+        if not any(repeats(question.prose, other.prose) for other in question.distractors):
             yield _finding(question.stem_path, key.text)
     for placed in built_items(course):
         stem = stem_of(placed.item)

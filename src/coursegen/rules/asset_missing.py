@@ -6,6 +6,7 @@ from elsewhere: a course must work offline, and nobody shall learn who studies i
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 
 from coursegen.contracts import Rule
@@ -23,7 +24,9 @@ def check(course: Course) -> Iterator[Finding]:
     for name, path, at in shown(course):
         if name not in there:
             why = "is not a path inside the course folder" if not stays_inside(name) else "is not there"
-            yield Finding(path=path, message=f"the picture {name} {why}", hint=_HINT, text_at=at)
+            near = difflib.get_close_matches(name, sorted(there), n=1)
+            hint = f"Did you mean {near[0]}?" if near else _HINT
+            yield Finding(path=path, message=f"the picture {name} {why}", hint=hint, text_at=at)
 
 
 RULE = Rule(code="asset-missing", severity=Severity.ERROR, check=check)

@@ -30,21 +30,39 @@ from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import asked
 
+_SOME = r"(?:all|none|neither|both|any|each|either|every(?: one)?|not one)"
+_FEW = r"(?:two|three|four|some|no)"
+_CHOICES = r"(?:options?|answers?|choices?|alternatives?)"
+_OTHERS = rf"(?:{_CHOICES}|statements?|responses?|possibilities|items?|points?|suggestions)"
+_PLACED = (
+    r"(?:above|below|preceding|previous|foregoing|following|given|listed|mentioned|stated|other|"
+    r"named|earlier|here)"
+)
+_RIGHT = (
+    r"(?:(?:are|is|were|was|may be|can be|seems?)\s+(?:all\s+|both\s+|equally\s+)?"
+    r"(?:correct|right|true|false|wrong|incorrect|valid|possible|applicable|acceptable)|appl(?:y|ies))"
+)
+_TAIL = rf"(?:\s+{_OTHERS})?(?:\s+{_PLACED})*(?:\s+{_RIGHT})*\W*"
 _ABOVE = re.compile(
-    r"\W*(all|none|neither|both|any|each|every one|two|some)\s+(?:of\s+)?(?:the\s+)?"
-    r"(above|below|these|those|them|preceding|previous|foregoing|following|other (?:options|answers)|"
-    r"(?:other\s+|given\s+|listed\s+)?(?:options|answers|choices|alternatives)(?:\s+(?:above|below|given|listed))?|"
-    r"(?:are|is)\s+(?:correct|right|true|false|wrong))\b.{0,30}",
+    rf"\W*(?:{_SOME}(?:\s+of)?|{_FEW}\s+of)(?:\s+the)?(?:\s+(?:two|three|four|five))?"
+    rf"(?:\s+(?:these|those|them|{_PLACED})|\s+(?:[a-z]+\s+)?{_CHOICES}|(?<=the)\s+{_OTHERS}|\s+{_RIGHT}){_TAIL}|"
+    rf"\W*(?:{_SOME}|{_FEW})\s+(?:other\s+)?{_OTHERS}\s+{_RIGHT}\W*",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"\W*(all|none|both|neither)\W*", re.IGNORECASE)
+_BARE = re.compile(
+    r"\W*(?:all|none|both|neither)(?: of (?:it|that))?\W*|"
+    r"\W*the (?:above|answers|options) (?:are|is) (?:all|both) \w+\W*",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\bhow (?:many|much|often)\b", re.IGNORECASE)
 
 
 def check(course: Course) -> Iterator[Finding]:
     """Every option that speaks of the others."""
     for question in asked(course):
+        counts = _COUNTED.search(question.prose)  # then “none” is a number
         for option in question.options:
-            if _ABOVE.fullmatch(option.text) or _BARE.fullmatch(option.text):
+            if _ABOVE.fullmatch(option.prose) or (not counts and _BARE.fullmatch(option.prose)):
                 yield Finding(
                     path=option.path,
                     message=f"option “{option.id}” (“{option.text[:40]}”) refers to the other options",

@@ -29,10 +29,12 @@ from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import asked
 
-_LETTER = r"\(?(?:[a-h]|[1-8]|i{1,3}|iv|v)\)?"
+_LETTER = r"\(?(?:[a-h]|[1-8]|i{1,3}|iv|v)\)?\.?"
 _LETTERS = re.compile(
     rf"\W*(?:(?:both|either|neither|only|options?|answers?)\s+)*{_LETTER}"
-    rf"(?:\s*(?:,\s*and|,|&|and|or|nor)\s*{_LETTER})+(?:\s+(?:only|are correct|above))?\W*",
+    rf"(?:\s*(?:,\s*and|,\s*or|,|&|\band\b|\bor\b|\bnor\b)\s*{_LETTER})+"
+    r"(?:,? but not \(?[a-h]\)?)?(?:\s+(?:only|(?:are|is) (?:both |all )?(?:correct|right|true)|above))?\W*|"
+    r"\W*(?:all|both|everything)\s+(?:except|but)\s+\(?[A-H]\)?\W*",
     re.IGNORECASE,
 )
 

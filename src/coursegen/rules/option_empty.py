@@ -19,6 +19,7 @@ Passes:
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from coursegen.contracts import Rule
@@ -34,12 +35,17 @@ def check(course: Course) -> Iterator[Finding]:
     for placed in built_items(course):
         for interaction in placed.item.interactions:
             for part in _parts(interaction):
-                if not to_plain(part.text) and "![" not in part.text and "figure" not in part.text:
+                if not _visible(to_plain(part.text)) and "![" not in part.text and "figure" not in part.text:
                     yield Finding(
                         path=(*placed.path, *part.at, "text"),
                         message=f"“{part.id}” shows nothing",
                         hint="Write a text, or delete it.",
                     )
+
+
+def _visible(text: str) -> bool:
+    """Whether anything of a text is to be seen: no-break and zero-width blanks are not."""
+    return any(not unicodedata.category(c).startswith(("Z", "C")) for c in text)
 
 
 def _parts(interaction: Interaction) -> tuple[Option | Part, ...]:

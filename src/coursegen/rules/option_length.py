@@ -2,7 +2,8 @@
 
 Authors polish the right answer until it says everything, and learners who know nothing choose the longest.
 Clearly: the key has four words or more and the next longest has fewer than three quarters of its words; or
-every other option has four or more and the key has fewer than half of the shortest one's.
+every other option has four or more and the key has fewer than half of the shortest one's. Names, formulas and
+code are as long as they are.
 
 Fails:
 
@@ -23,6 +24,7 @@ Passes:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from coursegen.contracts import Rule
@@ -30,16 +32,17 @@ from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import asked
 from coursegen.wording.leaks import stands_out
+from coursegen.wording.names import named
 
 
 def check(course: Course) -> Iterator[Finding]:
     """Every key that its length gives away."""
     for question in asked(course):
         key = question.key
-        others = [option.text for option in question.distractors]
-        if key is None or not others or not stands_out(key.text, others):
+        others = [_words(option.prose) for option in question.distractors]
+        if key is None or not others or named(key.text) or not stands_out(_words(key.prose), others):
             continue
-        longest = len(key.text.split()) > max(len(text.split()) for text in others)
+        longest = len(_words(key.prose).split()) > max(len(text.split()) for text in others)
         how, mend = ("longest", "shorter, or another one as long") if longest else _SHORTEST
         yield Finding(
             path=key.path,
@@ -48,6 +51,12 @@ def check(course: Course) -> Iterator[Finding]:
         )
 
 
+def _words(text: str) -> str:
+    """What counts: words; a formula or a piece of code is as long as it is."""
+    return " ".join(word for word in text.split() if _LETTERS.search(word) or word.isdigit())
+
+
+_LETTERS = re.compile(r"[^\W\d_]{2}|^[AaI]$")
 _SHORTEST = ("shortest", "longer, or another one as short")
 
 RULE = Rule(code="option-length", severity=Severity.ERROR, check=check)

@@ -21,6 +21,7 @@ Passes:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from coursegen.contracts import Rule
@@ -46,14 +47,32 @@ def check(course: Course) -> Iterator[Finding]:
 
 def _alike(option: Shown, earlier: Shown) -> str:
     own, other = words_of(option.text), words_of(earlier.text)
+    if option.text == option.prose and earlier.text == earlier.prose:
+        same = _said(option.text) == _said(earlier.text)
+    else:
+        same = option.text.strip() == earlier.text.strip()  # in code every sign counts
     if not own or not other:
-        return ""
-    if own == other:
+        return f"option “{option.id}” says the same as “{earlier.id}”" if same and option.text.strip() else ""
+    if same:
         return f"option “{option.id}” says the same as “{earlier.id}”"
     short, long = sorted((own, other), key=len)
     if len(short) >= LEAST_WORDS and f" {' '.join(short)} " in f" {' '.join(long)} ":
         return f"options “{earlier.id}” and “{option.id}”: one stands whole in the other"
     return ""
+
+
+def _said(text: str) -> tuple[str, ...]:
+    """What an option says: no matter which capitals, article and punctuation, while signs count.
+
+    Where there is a digit or a word of one or two letters, capitals count too: mW is not MW, Co is not CO.
+    """
+    plain = re.sub(r"(?<=[^\W\d_])[-‐–](?=[^\W\d_])", " ", text).replace("\u00a0", " ")
+    plain = re.sub(r"(?<=\d),(?=\d{3}\b)", "", plain)
+    words = tuple(re.findall(r"\w+(?:['’.,]\w+)*|[^\w\s.,;:!?'’‘\"“”«»…]", plain))
+    short = any(c.isdigit() for c in plain) or all(len(w) <= 2 for w in words)
+    words = words if short else tuple(w.casefold().replace("’", "'") for w in words)
+    bare = tuple(w for w in words if w.casefold() not in ("a", "an", "the"))
+    return bare if len(bare) and len(words) > 1 else words
 
 
 RULE = Rule(code="option-twice", severity=Severity.ERROR, check=check)

@@ -35,9 +35,9 @@ def check(course: Course) -> Iterator[Finding]:
     """Every key that echoes its stem."""
     for question in asked(course):
         key = question.key
-        if key is None or repeats(question.stem, key.text):  # then the whole answer stands there
+        if key is None or repeats(question.prose, key.prose):  # then the whole answer stands there
             continue
-        found = echo(question.stem, key.text, [option.text for option in question.distractors])
+        found = echo(question.prose, key.prose, [option.prose for option in question.distractors])
         if found:
             word, met = found
             yield Finding(

@@ -37,16 +37,46 @@ _NEGATIVE = (
     re.compile(rf"{_ASKS}.*?{_NOT}", re.IGNORECASE),
     re.compile(r"\bNOT\b|\bEXCEPT\b|\bLEAST\b|\bNEVER\b"),
     re.compile(r"\b(?:all|each|any|every(?:one|thing)?)\b.*\b(?:except|but one)\b", re.IGNORECASE),
-    re.compile(r"\bexcept\W*_*\W*$|\b(?:is|are|was|were|does|do|did)\s+not\W*_*\W*$", re.IGNORECASE),
+    re.compile(r"\b(?:the following|these|those|with the)\b.*\b(?:except|exception)\b", re.IGNORECASE),
+    re.compile(
+        r"\bexcept(?: for| one)?\W*_*\W*$|\b(?:is|are|was|were|does|do|did)\s+not\W*_*\W*$", re.IGNORECASE
+    ),
 )
-_HARMLESS = re.compile(r"\bwhether or not\b|\bif not\b|\bnot only\b|\bat least\b", re.IGNORECASE)
+_HARMLESS = re.compile(
+    r"\b(?:whether or not|if not|not only|at least|last but not least|least (?:squares|common|developed)|"
+    r"not[- ](?:for[- ]profit|guilty)|do[- ]not[- ]\w+ (?:order|list|sign)|"
+    r"(?:the|a|logical) not (?:gate|operator)|not null)\b",
+    re.IGNORECASE,
+)
+_MAIN = re.compile(
+    r"(?:^|[,;:–—(]\s*|\b(?:in|on|at|to|for|from|by|of|with|and|but|about)\s+)(?:then\s+)?"
+    r"(?:which|what|who|whom|whose|where|when|why|how)\b.*",
+    re.IGNORECASE,
+)
+_CASE_FIRST = re.compile(
+    r"^\W*(?:when|where|if|while|although|because|since|after|before|as|once|unless|until|given|suppose|assuming)\b"
+    r"[^,?]*,\s*(?=.*\b(?:which|what|who|whom|how|where|when|why|should|can|may|is|are|does|do)\b)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"(?<=\w)(?<!\bone)(?<!\bthing)(?<!\bsomething)(?<!\bstatement)(?<!\boption)(?<!\banswer)"
+    r"(?<!\bthese)(?<!\bfollowing),?\s+"
+    r"(?:that|who|whose|if|when|while|where|because|although|unless|since|after|before|until|so that)\b"
+    r"[^,;?]*",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\W*(?:choose|name|select|identify|tell|say|mark|tick|pick|find|decide|state|show)\b", re.I
+)
+_WHICH = re.compile(r"(?<=\w),?\s+which\b[^,;]*", re.IGNORECASE)
+"""A clause that tells of a case inside the clause that asks: “the changes that are not yet committed”."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 
 
 def check(course: Course) -> Iterator[Finding]:
     """Every stem whose asking clause is negative."""
     for question in asked(course):
-        clause = _asking(question.stem)
+        clause = _asking(question.prose)
         if any(pattern.search(clause) for pattern in _NEGATIVE):
             yield Finding(
                 path=question.stem_path,
@@ -59,7 +89,14 @@ def _asking(stem: str) -> str:
     """The sentence that asks: the last one with a question mark, else the last; quotations do not ask."""
     sentences = split(_HARMLESS.sub(" ", _QUOTED.sub("“…”", stem)))
     asking = [sentence for sentence in sentences if sentence.rstrip(" )”\"'").endswith("?")]
-    return (asking or list(sentences) or [""])[-1]
+    sentence = _CASE_FIRST.sub("", (asking or list(sentences) or [""])[-1])
+    if re.search(r"\b(?:NOT|EXCEPT|LEAST|NEVER)\b", sentence):
+        return sentence
+    if not asking:
+        return sentence if _TELLS.match(sentence) else _WHICH.sub(" ", _ASIDE.sub(" ", sentence))
+    main = _MAIN.search(sentence)
+    clause = main[0].strip(" ,;:–—(") if main else sentence
+    return _ASIDE.sub(" ", clause)
 
 
 RULE = Rule(code="stem-negative", severity=Severity.ERROR, languages=("en",), check=check)

@@ -56,6 +56,16 @@ _VERBS = (
     "identify",
     "decide",
     "read",
+    "solve",
+    "calculate",
+    "compute",
+    "simplify",
+    "translate",
+    "evaluate",
+    "estimate",
+    "determine",
+    "sort",
+    "match",
 )
 
 

@@ -5,20 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from coursegen.wording.names import named
+
 _ABSOLUTE = re.compile(
-    r"\b(always|never|every|none|all|only|completely|entirely|totally|absolutely|impossible|invariably|exclusively|solely|"
-    r"without exception|in any case|under no circumstances|at all times|guarantee[sd]?)\b",
+    r"\b(always|never|every|none|all|only|must|completely|entirely|totally|absolutely|impossible|invariably|"
+    r"exclusively|solely|without exception|in any case|under no circumstances|at all times|guarantee[sd]?)\b",
     re.IGNORECASE,
 )
+_PERIOD = r"(?:second|minute|hour|day|night|week|month|year|season|decade)s?"
+_COUNT = r"(?:other|second|third|few|\d+|two|three|four|five|six|eight|ten|twelve)"
 _WEAK = re.compile(
-    r"\b(?:at all(?! times)|above all|all over|after all|not only|all but|once and for all|"
-    r"(?:all|none) of (?:the|these|those|them))\b",
+    r"\b(?:at all(?! times)|above all|first of all|all over|after all|all but|all in all|in all|"
+    r"once and for all|"
+    r"(?:all|none) of (?:the|these|those|them)|"
+    r"all (?:else|day|night|along|through|right|the way|the same|together|at the same time)|"
+    r"not (?:only|always|all|every|entirely|completely|totally)|if and only if|one and only|"
+    r"only (?:child|son|daughter)|now or never|every (?:now and then|so often)|"
+    rf"every {_COUNT}\b(?:\s+\w+)?|every {_PERIOD}|"
+    r"\w+[ -]only memory|(?:all|only|every|never|must)-\w+|\w+-(?:all|only|never))(?!\w)|"
+    r"^\W*(?:none|all)\W*$",
     re.I,
 )
+"""Where such a word says something else: a period, a compound, a denial, a figure of speech."""
 
 
 def absolute(text: str) -> str:
     """The first absolute word of a text, in lower case, or ""."""
+    if named(text):
+        return ""
     found = _ABSOLUTE.search(_WEAK.sub(" ", text))
     return found[0].lower() if found else ""
 

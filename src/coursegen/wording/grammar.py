@@ -61,8 +61,32 @@ _DETERMINERS = listed(
     "the a an your their its his her our this that these those each every some one all both"
 )
 _SILENT_H = ("hour", "honest", "honour", "honor", "heir")
-_YOU = ("uni", "use", "usu", "eu", "one", "once", "ubiq", "util", "ura", "ufo")
+_YOU = (
+    "uni",
+    "use",
+    "usu",
+    "eu",
+    "ewe",
+    "one",
+    "once",
+    "ubiq",
+    "util",
+    "ura",
+    "uri",
+    "ute",
+    "uto",
+    "ukr",
+    "unan",
+    "ufo",
+)
+_READ_AS_WORDS = listed(
+    "NATO NASA SARS RAM ROM FIFA SIM LAN MIDI FEMA SWAT SWOT SCUBA NAFTA HIPAA OPEC UNICEF UEFA AIDS"
+)
 _UNI_VOWEL = ("unin", "unim", "unid")
+_UNTOLD = listed("gas lens news series species means sheep fish deer aircraft data always sometimes yes")
+_IRREGULAR = listed(
+    "people children men women mice teeth feet geese police bacteria criteria phenomena cattle"
+)
 _ONLY_SINGULAR = ("ss", "us", "is", "ness")
 
 
@@ -70,9 +94,14 @@ def vowel_sound(text: str) -> bool:
     """Whether *an* goes before `text` in English: an hour, an MP, a university, a UN body."""
     word = text.strip(" \"'“‘(").split(" ")[0] if text.strip() else ""
     lower = word.lower()
-    if word.isupper() and 1 < len(word) <= 4:  # read letter by letter
-        return word[0] in "AEFHILMNORSX"
-    if lower.startswith(_SILENT_H) or lower.startswith(("8", "11", "18")):
+    spelt = word.split("-")[0].rstrip(".,;:!?)’'\"”")
+    if spelt in _READ_AS_WORDS:
+        return lower[:1] in tuple("aeio")
+    if spelt.isupper() and (
+        1 < len(spelt) <= 4 or "-" in word or (len(spelt) == 1 and spelt != "A")
+    ):  # read letter by letter
+        return spelt[0] in "AEFHILMNORSX"
+    if lower.startswith(_SILENT_H) or lower.startswith(("8", "11", "18", "x-")):
         return True
     if lower.startswith(_YOU) and not lower.startswith(_UNI_VOWEL):
         return False
@@ -81,6 +110,8 @@ def vowel_sound(text: str) -> bool:
 
 def plural(text: str) -> bool | None:
     """Whether a short noun phrase is plural, by its last word; None where that does not tell."""
+    if " and " in text or (text.split()[-1:] and text.split()[-1][0].isupper()):
+        return None  # a list, or a name: Athens
     words = [w.strip(".,;:") for w in text.lower().split()]
     if not words or len(words) > 3 or not all(w.replace("-", "").isalpha() for w in words):
         return None
@@ -89,6 +120,10 @@ def plural(text: str) -> bool | None:
     if words[0] in ("two", "three", "these", "those", "many", "several"):
         return True
     last = words[-1]
+    if last in _UNTOLD or last.endswith(("ics", "sis")):
+        return None
+    if last in _IRREGULAR:
+        return True
     return last.endswith("s") and not last.endswith(_ONLY_SINGULAR)
 
 

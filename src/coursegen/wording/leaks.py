@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from coursegen.wording.stems import content_words, echoes, same, shared
+from coursegen.wording.stems import akin, content_words, echoes, root, same, shared
 
 
 def leaks(stem: str, key: str, distractors: Iterable[str]) -> frozenset[str]:
@@ -23,10 +23,24 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def repeats(stem: str, answer: str) -> bool:
     """Whether the whole answer stands in the stem, word by word; a lone short word or digit is no answer."""
-    words = words_of(answer)
+    words = _bare(answer)
     if not words or (len(words) == 1 and len(words[0]) < 3) or not content_words(answer):
         return False
-    return f" {' '.join(words)} " in f" {' '.join(words_of(stem))} "
+    asked = words_of(stem)
+    if _stand(words, asked):
+        return True
+    # Two words or more may be inflected: “common budgets” for “a common budget”.
+    return len(words) > 1 and _stand([root(w) for w in words], [root(w) for w in asked])
+
+
+def _bare(answer: str) -> tuple[str, ...]:
+    """The words of an answer without its article."""
+    words = words_of(answer)
+    return words[1:] if len(words) > 1 and words[0] in ("a", "an", "the") else words
+
+
+def _stand(words: Sequence[str], asked: Sequence[str]) -> bool:
+    return f" {' '.join(words)} " in f" {' '.join(asked)} "
 
 
 def echo(stem: str, key: str, distractors: Iterable[str]) -> tuple[str, str] | None:
@@ -37,7 +51,7 @@ def echo(stem: str, key: str, distractors: Iterable[str]) -> tuple[str, str] | N
     others = [word for d in distractors for word in content_words(d)]
     asked = content_words(stem)
     for word in content_words(key):
-        met = next((other for other in asked if echoes(word, other)), None)
+        met = next((other for other in asked if akin(word, other)), None)
         if met and not any(echoes(word, other) for other in others):
             return word, met
     return None

@@ -22,8 +22,23 @@ def quantity(text: str) -> tuple[float, str] | None:
     found = _QUANTITY.fullmatch(text.strip())
     if not found or len(text.split()) > 4:
         return None
-    around = f"{found['before'].strip().casefold()} {found['after'].strip(' .').casefold()}"
+    before = re.sub(
+        r"^(?:about|around|nearly|roughly|approximately|some|the|in|by|year)\b",
+        "",
+        found["before"].strip(),
+        flags=re.I,
+    )
+    if re.search(r"[A-Z]\w", before):  # a name: Apollo 11
+        return None
+    after = re.sub(r"^(?:st|nd|rd|th)\b", "th", found["after"].strip(" ."), flags=re.I)
+    around = f"{before.strip().casefold()} {_single(after.casefold())}"
     return _value(found["number"]), around
+
+
+def _single(unit: str) -> str:
+    """A unit without its plural: one euro, two euros."""
+    words = unit.split(" ")
+    return " ".join(w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in words)
 
 
 def span(text: str) -> tuple[float, float, str] | None:

@@ -59,6 +59,46 @@ def echoes(a: str, b: str) -> bool:
     return common >= _PREFIX and common >= _SHARE * shorter
 
 
+_LATIN = listed(
+    """
+    inter under trans contra super micro multi hyper intro ultra electro photo thermo ortho counter
+    centr macro infra intra retro extra mater after
+    """
+)
+_SHORT_ENDINGS = listed(
+    "s e d r y es ed er or al ly ic ty en ar ry cy ist ism ion ing ive ous ity ant ent ize ise"
+)
+_LONG_ENDINGS = tuple(
+    listed(
+        """
+        ing ings ion ions ation al ally ous ously ity ities ive ively ment ments ness ly er ers or ors
+        ist ists ism able ible ant ent ance ence ic ics ical ate ated ates ure ary ory ful less ship ty
+        cy fy ied ies ize ise ized ised ed es en hood
+        """
+    )
+)
+
+
+@lru_cache(maxsize=65536)
+def akin(a: str, b: str) -> bool:
+    """Whether two words that begin alike are of one family, as *contrast* and *contract* are not.
+
+    They are not where all they share is a Latin beginning, or where neither goes on with an ending.
+    """
+    if not echoes(a, b):
+        return False
+    shorter = min(len(a), len(b))
+    common = next((i for i in range(shorter) if a[i] != b[i]), shorter)
+    rests = a[common:], b[common:]
+    if "" in rests:
+        return True
+    return a[:common] not in _LATIN and any(map(_ending, rests))
+
+
+def _ending(rest: str) -> bool:
+    return rest in _SHORT_ENDINGS or (len(rest) > 2 and rest.endswith(_LONG_ENDINGS))
+
+
 def content_words(text: str) -> tuple[str, ...]:
     """The words of `text` that carry meaning, in lower case and in order."""
     return tuple(

@@ -1,0 +1,50 @@
+"""Measure the check: time a module at 10, 100 and 1,000 modules; thirty mistakes in fifty modules."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.measure import in_turn, median, run
+from benchmarks.sample import write_course
+from tests.project.test_thirty import MISTAKES, plant
+
+SIZES, QUESTIONS, RUNS = (10, 100, 1000), 10, 3
+MARK = "import sys; from coursegen.cli.app import run; run(['check', sys.argv[1]])"
+"""The whole command; its exit code 1, which says that there are mistakes, is no failure here."""
+
+
+def main() -> None:
+    """Print the figures as Markdown tables."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        empty = in_turn({"start": [sys.executable, "-c", "from coursegen.cli.app import run"]}, runs)["start"]
+        base = median(empty, "cpu")
+        print(f"\n## Reading and checking, {QUESTIONS} questions a module\n")
+        print("| modules | cpu s | cpu ms a module, without the start | peak MiB |\n|---|---|---|---|")
+        each = []
+        for size in SIZES:
+            write_course(root / f"of-{size}", modules=size, questions=QUESTIONS)
+            command = _command(root / f"of-{size}")
+            found = [run(command) for _ in range(1 if size == SIZES[-1] else runs)]
+            cpu = median(found, "cpu")
+            each.append((cpu - base) / size)
+            print(f"| {size:,} | {cpu:.2f} | {1000 * each[-1]:.1f} | {median(found, 'peak'):.0f} |")
+        print(f"\n{SIZES[-1]:,} ÷ {SIZES[1]}, time a module: {each[-1] / each[1]:.2f}")
+        print(f"{SIZES[-1]:,} ÷ {SIZES[0]}, time a module: {each[-1] / each[0]:.2f}")
+        write_course(root / "thirty", modules=50, questions=5)
+        plant(root / "thirty")
+        told = in_turn({"check": _command(root / "thirty")}, runs)["check"]
+        print(f"\n## {len(MISTAKES)} mistakes in 50 modules, the whole command\n")
+        print("| wall s | cpu s |\n|---|---|")
+        print(f"| {median(told, 'wall'):.2f} | {median(told, 'cpu'):.2f} |")
+
+
+def _command(course: Path) -> list[str]:
+    return [sys.executable, "-c", MARK, str(course)]
+
+
+if __name__ == "__main__":
+    main()
