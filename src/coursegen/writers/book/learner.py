@@ -1,6 +1,6 @@
 """The learner's side of the book: “My progress”, the certificate, and what their script must know.
 
-All that they show is made in the browser, of the record that the questions keep. Without a script they say so.
+All that they show is made in the browser, of the record that questions keep. Without a script they say so.
 """
 
 from __future__ import annotations

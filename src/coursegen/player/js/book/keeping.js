@@ -167,6 +167,7 @@ export class Keeping {
     const actions = make("p", { class: "cg-actions" }, sure, button(t("Keep what is here"), "cg-again", back));
     const panel = make("div", { class: "book-ask", role: "group", "aria-labelledby": "book-ask" }, title, ...lines.map((line) => make("p", {}, line)), actions);
     panel.addEventListener("keydown", ({ key }) => key === "Escape" && back());
+    from?.closest("p")?.after(this.said); // where the learner is looking
     this.said.replaceChildren(panel);
     title.focus();
   }
