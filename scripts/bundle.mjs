@@ -11,38 +11,47 @@ import { build } from "esbuild";
 
 const player = new URL("../src/coursegen/player/", import.meta.url);
 const dist = new URL("dist/", player);
-const LIMITS = { "player.js": 60_000, "player.css": 30_000, "notebook.js": 40_000, "notebook.css": 20_000 };
+const LIMITS = { "player.js": 60_000, "player.css": 30_000, "notebook.js": 40_000, "notebook.css": 20_000, "learner.js": 40_000 };
 const BANNER = "/* Made by scripts/bundle.mjs from player/js: change those files, not this one. */";
 
 const WORD = /\bt\(\s*("(?:[^"\\]|\\.)*")/g;
 
-/** Every t("…") of the sources, sorted. */
-async function gathered() {
+/** What only the book has: its words are kept apart, so that the player's pages do not bring them. */
+const ofBook = (/** @type {string} */ name) => name.replaceAll("\\", "/").startsWith("book/");
+
+/** Every t("…") of the sources, sorted. @param {(name: string) => boolean} wanted */
+async function gathered(wanted) {
   const found = new Set();
   for (const name of await readdir(new URL("js/", player), { recursive: true })) {
-    if (!name.endsWith(".js")) continue;
+    if (!name.endsWith(".js") || !wanted(name)) continue;
     const source = await readFile(new URL(`js/${name}`, player), "utf8");
     for (const [, word] of source.matchAll(WORD)) found.add(JSON.parse(word));
   }
   return [...found].sort();
 }
 
-const words = await gathered();
+const words = await gathered((name) => !ofBook(name));
+const bookWords = await gathered(ofBook);
 
 /**
  * In the bundle a word is its number in the list: pages bring the texts in their own language anyway.
- * @type {import("esbuild").Plugin}
+ * @param {string[]} list
+ * @returns {import("esbuild").Plugin}
  */
-const numbered = {
+const numbered = (list) => ({
   name: "numbered-words",
   setup(make) {
     make.onLoad({ filter: /\.js$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");
-      const contents = source.replace(WORD, (_, word) => `t(${words.indexOf(JSON.parse(word))}`);
+      const contents = source.replace(WORD, (_, word) => {
+        const place = list.indexOf(JSON.parse(word));
+        if (place < 0) throw new Error(`${path}: ${word} is not in the list of this bundle's words`);
+        return `t(${place}`;
+      });
       return { contents, loader: "js" };
     });
   },
-};
+});
 
 /**
  * Names of our classes' own parts, which the bundle may shorten. Never one that data brings (wire.d.ts), that a
@@ -62,7 +71,7 @@ const OWN = [
 async function ownNames() {
   let sources = "";
   for (const name of await readdir(new URL("js/", player), { recursive: true }))
-    if (name.endsWith(".js")) sources += await readFile(new URL(`js/${name}`, player), "utf8");
+    if (name.endsWith(".js") && !ofBook(name)) sources += await readFile(new URL(`js/${name}`, player), "utf8");
   sources = sources.replace(/\/\*.*?\*\//gs, ""); // types may name them
   const shapes = await readFile(new URL("js/wire.d.ts", player), "utf8");
   for (const name of OWN) {
@@ -89,13 +98,16 @@ async function bundled(entry, options) {
 }
 
 /** @type {import("esbuild").BuildOptions} */
-const script = { format: "iife", plugins: [numbered], mangleProps: await ownNames() };
+const script = { format: "iife", plugins: [numbered(words)], mangleProps: await ownNames() };
 const files = {
   "player.js": await bundled("js/main.js", script),
   "player.css": await bundled("css/player.css", {}),
   // For the outputs of a notebook, where each has to bring its own.
   "notebook.js": await bundled("js/notebook.js", script),
   "notebook.css": await bundled("css/notebook.css", {}),
+  // The learner's side of the book; it shares modules with the player, and shortens no names.
+  "learner.js": await bundled("js/book/main.js", { format: "iife", plugins: [numbered(bookWords)] }),
+  "book-words.json": `${JSON.stringify(bookWords, null, 1)}\n`,
   "words.json": `${JSON.stringify(words, null, 1)}\n`,
 };
 

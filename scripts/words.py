@@ -33,7 +33,9 @@ TEMPLATE = CATALOGUE / "locale/coursegen.pot"
 def gathered(checkout: Path) -> list[str]:
     """Every message id in use, sorted."""
     root = checkout / "src/coursegen"
-    found = set(json.loads((root / "player/dist/words.json").read_text("utf-8"))) | set(ADMONITIONS.values())
+    found = set(ADMONITIONS.values())
+    for name in ("words.json", "book-words.json"):
+        found |= set(json.loads((root / "player/dist" / name).read_text("utf-8")))
     for path in sorted([*root.rglob("*.py"), *root.rglob("*.html")]):
         text = path.read_text("utf-8")
         found |= {a or b for a, b in PYTHON.findall(text)} | set(GET.findall(text))

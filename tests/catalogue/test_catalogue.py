@@ -74,8 +74,10 @@ def test_a_word_of_the_code_is_added_and_a_dead_one_goes(tmp_path: Path) -> None
     shutil.copytree(CHECKOUT / script.CATALOGUE, folder / "catalogue")
     (folder / "player/dist").mkdir(parents=True)
     (folder / "player/dist/words.json").write_text(json.dumps(["Brand new"]), "utf-8")
+    (folder / "player/dist/book-words.json").write_text(json.dumps(["New in the book"]), "utf-8")
     made = {path.name: data.decode() for path, data in script.generated(tmp_path).items()}
     assert 'msgid "Brand new"\nmsgstr ""' in made["fr.po"]
+    assert 'msgid "New in the book"\nmsgstr ""' in made["fr.po"]
     assert 'msgid "Check answer"' not in made["fr.po"]
     assert "Brand new" not in made["words.fr.json"]
 

@@ -16,10 +16,10 @@ from coursegen.player.outline import View, Views
 from coursegen.player.policy import policy
 from coursegen.player.render import state_keys
 from coursegen.player.templating import render
+from coursegen.player.view_ids import SHORTEST_VIEW_KEY
 from coursegen.resources import read_bytes
 
 LAUNCH = "index.html"
-SHORTEST_VIEW_KEY = 2
 
 
 def pages(course: Course, runtime: str) -> FileTree:

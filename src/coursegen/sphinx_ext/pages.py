@@ -24,6 +24,7 @@ def configure(app: Sphinx, config: Config) -> None:
     config.html_static_path += [
         str(_PACKAGE / "sphinx_ext" / "static"),
         str(_PACKAGE / SCRIPT_PATH),
+        str(_PACKAGE / "player/dist/learner.js"),
         str(_PACKAGE / STYLE_PATH),
     ]
     config.html_favicon = str(_PACKAGE / "sphinx_ext" / "favicon.svg")
@@ -55,6 +56,9 @@ def plug(app: Sphinx) -> None:
     app.add_css_file("coursegen/book.css", priority=900)
     # The book's writer makes it, and it is laid beside the pages when they are rendered.
     app.add_js_file(COURSE_DATA, priority=240)
+    app.add_js_file("coursegen/book-data.js", priority=241)
+    # Before the player: it notes which page was visited in the record that the player then reads.
+    app.add_js_file("learner.js", priority=300, loading_method="defer")
     # Deferred: a classic script runs from file:// (a module does not), after the page is there.
     app.add_js_file(SCRIPT_PATH.rsplit("/", 1)[-1], loading_method="defer")
     # After documentation_options.js (200), before the search's scripts.

@@ -4,7 +4,7 @@
 import { answerTo, merged, next } from "./attempt.js";
 import { pack, unpack } from "./codec.js";
 import { better, comesBack, isScored, objectiveTally, outcome, reaches } from "./outcome.js";
-import { answered, dayOf } from "./schedule.js";
+import { answered, dayOf, reviewed } from "./schedule.js";
 import { score } from "./scoring.js";
 
 /** @typedef {import("./types").Config} Config */
@@ -137,7 +137,9 @@ export class Session {
     const { last: share, sure } = answerTo(this.state, item);
     const { review } = this.state;
     const waits = this.config.review_after_days;
-    this.dispatch({ type: "review", review: answered(review, item.key, { share, sure }, this.day, waits) });
+    // A page of the book has no view for the review: there a question is reviewed where it stands.
+    const enter = this.config.views ? answered : reviewed;
+    this.dispatch({ type: "review", review: enter(review, item.key, { share, sure }, this.day, waits) });
   }
 
   /**
@@ -196,7 +198,8 @@ export class Session {
   commit() {
     const now = this.outcome();
     this.runtime.finish(now);
-    if (JSON.stringify(this.state.reported) !== JSON.stringify(now))
+    // A page of the book knows a few questions: it must not call the course passed when these are.
+    if (this.config.views && JSON.stringify(this.state.reported) !== JSON.stringify(now))
       this.state = next(this.state, { type: "reported", outcome: now });
     this.save();
   }

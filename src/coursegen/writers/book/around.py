@@ -11,6 +11,7 @@ from coursegen.packaging.tree import FileTree
 from coursegen.player.fragment import COURSE_DATA, config_script
 from coursegen.player.templating import render
 from coursegen.writers.book.card import card
+from coursegen.writers.book.learner import DATA_FILE, script
 
 CARD = "social-card.png"
 
@@ -20,8 +21,9 @@ def site_url(course: Course) -> str:
     return f"{course.site_url.rstrip('/')}/" if course.site_url else ""
 
 
-def around(course: Course, course_config: Mapping[str, Any]) -> FileTree:
+def around(course: Course, course_config: Mapping[str, Any], book: Mapping[str, Any]) -> FileTree:
     """Files for the top of the site. `course_config`: what the script on the pages is told of the course.
+    `book`: what the book's own script is told of its pages (learner.py).
 
     It grows with the course, so that a copy in each page would make the site grow with the square.
     """
@@ -40,4 +42,5 @@ def around(course: Course, course_config: Mapping[str, Any]) -> FileTree:
         "404.html": lost.encode(),
         ".nojekyll": b"",
         f"_static/{COURSE_DATA}": config_script(course_config).encode(),
+        f"_static/{DATA_FILE}": script(book),
     }

@@ -9,7 +9,7 @@ from coursegen.markup.yamlwrite import dump
 from coursegen.model.course import Course
 from coursegen.packaging.tree import FileTree, join, under
 from coursegen.player.fragment import course_config
-from coursegen.writers.book import back, evidence, front
+from coursegen.writers.book import back, evidence, front, learner
 from coursegen.writers.book.around import around
 from coursegen.writers.book.config import config, contents
 from coursegen.writers.book.layout import notebook_file
@@ -30,7 +30,7 @@ def files(course: Course) -> FileTree:
     texts = replace(plain, marked=True)
     wires, scenarios = texts.renderer.items(), texts.renderer.scenarios()
     known = course_config(course)
-    pages = [front.home(texts)]
+    pages = [front.home(texts), learner.progress(texts), learner.certificate(texts)]
     notebooks: dict[str, bytes] = {}
     for module in course.modules:
         pages += ModulePages(texts, module, wires, scenarios).pages()
@@ -44,8 +44,9 @@ def files(course: Course) -> FileTree:
         CONTENTS_FILE: dump(contents(course, texts.words), _MADE).encode(),
         MAP_FILE: line_map(pages),
     }
+    beside = around(course, known, learner.data(course, wires))
     source = join({f"{p.name}.md": p.text().encode() for p in pages}, notebooks, assets)
-    return join(told, under(SOURCE_FOLDER, source), under(AROUND_FOLDER, around(course, known)))
+    return join(told, under(SOURCE_FOLDER, source), under(AROUND_FOLDER, beside))
 
 
 def line_map(pages: list[Page]) -> bytes:

@@ -15,8 +15,10 @@ from coursegen.writers.book.around import CARD, site_url
 from coursegen.writers.book.layout import (
     ABOUT,
     ACCESSIBILITY,
+    CERTIFICATE,
     GLOSSARY,
     HOME,
+    PROGRESS,
     SOURCES,
     closing_pages,
     lesson_page,
@@ -92,5 +94,5 @@ def contents(course: Course, words: Words) -> dict[str, Any]:
         sections = [{"file": lesson_page(module, lesson.id)} for lesson in module.lessons]
         sections += [{"file": page, "title": title} for page, title in closing_pages(module, words)]
         chapters.append({"file": module_page(module), **({"sections": sections} if sections else {})})
-    back = [*([GLOSSARY] if course.glossary else []), SOURCES, ACCESSIBILITY, ABOUT]
+    back = [PROGRESS, CERTIFICATE, *([GLOSSARY] if course.glossary else []), SOURCES, ACCESSIBILITY, ABOUT]
     return {"format": "jb-book", "root": HOME, "chapters": [*chapters, *({"file": name} for name in back)]}
