@@ -23,6 +23,7 @@ _RAW_TIME = re.compile(rf"\[\s*((?:{_CLOCK})(?:\s*(?:[-–—,;]|to)\s*(?:{_CLOC
 _LABEL = re.compile(r"\s?\[([^\[\]\n]{0,40})\]")
 _DATA = re.compile(r"data-t\s*=\s*[\"'“”]?([^\"'“”\s<>\[\]]{0,200})[\"'“”]?")
 _CLOSE = re.compile(r"\s?</a\s*>?")
+_CUT = re.compile(r"<a\s+(?:class|href)\s*=\s*[\"'“”]?[^\"'“”\s<>\[\]]{0,200}[\"'“”]?")
 _BULLET = re.compile(r"[-+*]\s|\d{1,9}[.)]\s")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
 _LONGEST = 500  # of a wikilink or a tag: beyond that it was never closed
@@ -52,10 +53,18 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
     again = src.find("[[", inner, end if end >= 0 else limit)
     if end < 0 or again >= 0:
         return _unbalanced(state, silent, inner, limit if again < 0 else again)
-    if not silent and not embed:
+    if not silent and not embed and not _times_in(state, src[inner - 1 : end + 1]):
         _push_label(state, src[inner:end])
     state.pos = end + 2
     return True
+
+
+def _times_in(state: StateInline, bracketed: str) -> bool:
+    """`[[00:12:34]]` is a time and no page; pushes what it holds."""
+    match = _RAW_TIME.fullmatch(bracketed)
+    for written in re.findall(_CLOCK, match.group(1)) if match else ():
+        _push_time(state, "", written)
+    return match is not None
 
 
 def _unbalanced(state: StateInline, silent: bool, inner: int, limit: int) -> bool:
@@ -97,7 +106,9 @@ def _anchor(state: StateInline, silent: bool) -> bool:
     end = close + 1 if close >= 0 else min([limit, *stops])
     data = _DATA.search(src, start, end)
     if data is None and "yt-timestamp" not in src[start:end]:
-        return False
+        cut = _CUT.match(src, start, end) if close < 0 else None
+        state.pos = cut.end() if cut else start
+        return cut is not None
     if close < 0 and data is not None:
         end = data.end()
     label = _LABEL.match(src, end, limit)
