@@ -79,7 +79,14 @@ def test_label_and_attribute_that_differ() -> None:
 
 def test_raw_times_lists_and_ranges() -> None:
     body = "One [00:01:00]. Two [00:02:00], [00:02:05]. Three [00:03:00 - 00:04:00]. Four [[00:05:00]]."
-    assert [at for at, _ in _times(body)] == ["00:01:00", "00:02:00", "00:02:05", "00:03:00", "00:04:00"]
+    assert [at for at, _ in _times(body)] == [
+        "00:01:00",
+        "00:02:00",
+        "00:02:05",
+        "00:03:00",
+        "00:04:00",
+        "00:05:00",
+    ]
 
 
 def test_a_time_belongs_to_the_sentence_before_it() -> None:

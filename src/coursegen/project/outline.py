@@ -71,7 +71,6 @@ def _outline(outline: Outline) -> dict[str, Any]:
 
 def _unit(unit: Unit) -> dict[str, Any]:
     return {
-        "id": unit.id,
         "name": unit.name,
         "path": list(unit.path),
         "depth": unit.depth,

@@ -92,6 +92,8 @@ def mend(text: str) -> str:
 
 def lead_in(text: str) -> Lead | None:
     """The lead-in of a list item whose first paragraph is `text`."""
+    if "**" not in text and "__" not in text:
+        return None
     if (plain := _plain(text)) is not None:
         return plain
     lead = _find(inline(text))

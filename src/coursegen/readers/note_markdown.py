@@ -20,9 +20,10 @@ from markdown_it.token import Token
 
 _CLOCK = r"\d{1,3}:\d{1,2}(?::\d{1,2}){0,2}:?|HH:MM:SS"
 _RAW_TIME = re.compile(rf"\[\s*((?:{_CLOCK})(?:\s*(?:[-–—,;]|to)\s*(?:{_CLOCK}))*)\s*\]")
-_LABEL = re.compile(r"\s?\[([^\[\]\n]{0,40})\]")
+_LABEL = re.compile(r"\s?\[([^\[\]\n]{0,40})\](?!\()")
 _DATA = re.compile(r"data-t\s*=\s*[\"'“”]?([^\"'“”\s<>\[\]]{0,200})[\"'“”]?")
 _CLOSE = re.compile(r"\s?</a\s*>?")
+_CUT = re.compile(r"<a\s+(?:class|href)\s*=\s*[\"'“”]?[^\"'“”\s<>\[\]]{0,200}[\"'“”]?")
 _BULLET = re.compile(r"[-+*]\s|\d{1,9}[.)]\s")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
 _LONGEST = 500  # of a wikilink or a tag: beyond that it was never closed
@@ -50,19 +51,27 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
     limit = newline if newline >= 0 else limit
     end = src.find("]]", inner, limit)
     again = src.find("[[", inner, end if end >= 0 else limit)
-    if end < 0 or again >= 0:
+    if end < 0 or again >= 0 or any(mark in src[inner:end] for mark in ("<a", "](", "] [", "] <")):
         return _unbalanced(state, silent, inner, limit if again < 0 else again)
-    if not silent and not embed:
+    if not silent and not embed and not _times_in(state, src[inner - 1 : end + 1]):
         _push_label(state, src[inner:end])
     state.pos = end + 2
     return True
+
+
+def _times_in(state: StateInline, bracketed: str) -> bool:
+    """`[[00:12:34]]` is a time and no page; pushes what it holds."""
+    match = _RAW_TIME.fullmatch(bracketed)
+    for written in re.findall(_CLOCK, match.group(1)) if match else ():
+        _push_time(state, "", written)
+    return match is not None
 
 
 def _unbalanced(state: StateInline, silent: bool, inner: int, limit: int) -> bool:
     """`[[target | label]` or `[[target | label …`: the brackets and the target go, the words stay."""
     inside = state.src[inner:limit]
     close = inside.find("]")
-    if close >= 0:
+    if close >= 0 and not any(mark in inside[:close] for mark in "[<"):  # else it closes something else
         if not silent:
             _push_label(state, inside[:close])
         state.pos = inner + close + 1
@@ -97,7 +106,10 @@ def _anchor(state: StateInline, silent: bool) -> bool:
     end = close + 1 if close >= 0 else min([limit, *stops])
     data = _DATA.search(src, start, end)
     if data is None and "yt-timestamp" not in src[start:end]:
-        return False
+        broken = close < 0 or src.count('"', start, end) % 2
+        cut = _CUT.match(src, start, end) if broken else None
+        state.pos = max(cut.end(), close + 1) if cut else start
+        return cut is not None
     if close < 0 and data is not None:
         end = data.end()
     label = _LABEL.match(src, end, limit)

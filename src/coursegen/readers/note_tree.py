@@ -175,9 +175,10 @@ class _Builder:
     def _cell(self, content: str) -> None:
         """A cell of a table: a row reads as one sentence."""
         assert self._row is not None
-        if not self._row.text:
-            self._owner().runs.append(self._row)
-        elif content.strip():
+        runs = self._owner().runs
+        if not runs or runs[-1] is not self._row:
+            runs.append(self._row)
+        elif content.strip() and self._row.text:
             self._row.write("; ")
         for piece in chunks(content):
             self._row.add(inline(piece))
