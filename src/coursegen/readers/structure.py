@@ -161,7 +161,8 @@ def _wrong_type(case: _Case) -> Iterator[Fault]:
         message = f"{case.name} is {kind} where text is expected"
         yield Fault(case.path, "text-expected", message, f'Put it in quotes: "{written}".')
     elif case.found is None:
-        yield Fault(case.path, "empty-value", f"{case.name} is empty", "Fill it, or delete the key.")
+        hint = "Fill it, or delete the key. A text that begins with # needs quotes: # begins a comment."
+        yield Fault(case.path, "empty-value", f"{case.name} is empty", hint)
     else:
         message = f"{case.name} is {kind} where {_kinds(case.wanted)} is expected"
         yield Fault(case.path, "wrong-kind", message)
