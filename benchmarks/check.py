@@ -20,17 +20,18 @@ def main() -> None:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
-        empty = in_turn({"start": [sys.executable, "-c", "from coursegen.cli.app import run"]}, runs)["start"]
+        write_course(root / "of-1", modules=1, questions=QUESTIONS)
+        empty = in_turn({"start": _command(root / "of-1")}, runs)["start"]
         base = median(empty, "cpu")
         print(f"\n## Reading and checking, {QUESTIONS} questions a module\n")
-        print("| modules | cpu s | cpu ms a module, without the start | peak MiB |\n|---|---|---|---|")
+        print("| modules | cpu s | cpu ms each module after the first | peak MiB |\n|---|---|---|---|")
         each = []
         for size in SIZES:
             write_course(root / f"of-{size}", modules=size, questions=QUESTIONS)
             command = _command(root / f"of-{size}")
             found = [run(command) for _ in range(1 if size == SIZES[-1] else runs)]
             cpu = median(found, "cpu")
-            each.append((cpu - base) / size)
+            each.append((cpu - base) / (size - 1))
             print(f"| {size:,} | {cpu:.2f} | {1000 * each[-1]:.1f} | {median(found, 'peak'):.0f} |")
         print(f"\n{SIZES[-1]:,} ÷ {SIZES[1]}, time a module: {each[-1] / each[1]:.2f}")
         print(f"{SIZES[-1]:,} ÷ {SIZES[0]}, time a module: {each[-1] / each[0]:.2f}")

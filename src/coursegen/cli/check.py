@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -31,7 +32,7 @@ def command(course: Path, form: str, strict: bool) -> int:
     shown = checked.diagnostics
     said = render(shown, form)
     if said:
-        click.echo(said)
+        click.echo(said, color=False if os.environ.get("NO_COLOR") else None)
     if form == "text":
         click.echo(f"{course}: {summary(shown)}", err=True)
     bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}

@@ -88,6 +88,22 @@ _SAID = (
     ("cannot start any token", _SIGN),
     ("alphabetic or numeric character", _SIGN),
     ("undefined alias", _SIGN),
+    (
+        "unknown directive",
+        (
+            "yaml-syntax",
+            "a line that begins with % is an order to YAML, and this one is not known",
+            "Delete the line; or put # before it, if it is a note.",
+        ),
+    ),
+    (
+        "incompatible YAML document",
+        (
+            "yaml-syntax",
+            "the file says that it is of a YAML version that is not known",
+            "Delete the line with %YAML.",
+        ),
+    ),
     ("could not find expected ':'", _UNEVEN),
     ("expected <block end>", _UNEVEN),
     ("expected '-' indicator", _UNEVEN),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from coursegen.wording.names import named
 
 _ABSOLUTE = re.compile(
-    r"\b(always|never|every|none|all|only|must|completely|entirely|totally|absolutely|impossible|invariably|"
+    r"\b(always|never|every|none|all|only|completely|entirely|totally|absolutely|impossible|invariably|"
     r"exclusively|solely|without exception|in any case|under no circumstances|at all times|guarantee[sd]?)\b",
     re.IGNORECASE,
 )
