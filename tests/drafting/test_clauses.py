@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from coursegen.drafting.clauses import bare, leans
-from coursegen.drafting.quiz.question import broken
+from coursegen.drafting.clauses import Clause, bare, clause, leans
+from coursegen.drafting.quiz.question import Masked, broken, reads_well
+from coursegen.model.outline import Sentence
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,30 @@ def test_whole_sentences_stand_alone(text: str) -> None:
 )
 def test_a_blank_must_not_take_the_noun_of_its_phrase(text: str, hard: bool) -> None:
     assert broken(text) is hard
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A baker in Lund helping pupils find a quiet place to read.",
+        "Red Ferries, a small line, which was sold to the town in spring.",
+        "North bank: 15 boats Other banks have three or four boats each.",
+    ],
+)
+def test_a_fragment_is_no_clause(text: str) -> None:
+    assert clause(Sentence(text=text, line=1, times=())) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "blanks", "patience"),
+    [
+        ("The […] board meets in spring and in autumn.", 1, 0),
+        ("The board can […] partners in spring.", 1, 1),
+        ("The board is known for its […], and for its tea.", 1, 2),
+        ("The […] board of the […] town meets in spring.", 2, 2),
+        ("When x is 2 we use the first of the rules.", 0, 2),
+    ],
+)
+def test_what_a_quotation_asks_of_its_reader(text: str, blanks: int, patience: int) -> None:
+    shown = Masked(text, blanks, Clause(text, Sentence(text=text, line=1, times=())))
+    assert [reads_well(shown, n) for n in range(3)] == [n >= patience for n in range(3)]

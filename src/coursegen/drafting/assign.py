@@ -15,8 +15,12 @@ from coursegen.model.item import Level
 from coursegen.model.module import LearningObjective
 from coursegen.wording.grammar import joined, number
 
+WANTED_TYPES = 4
+LEAST_PRACTICE = 2
+"""Questions after a lesson."""
+LEAST_GRADED = 3
 _LARGE = 6  # topics that are enough for two match questions
-_TURNS = (("statement", "term", "swap"), ("swap", "statement", "term"), ("term", "statement", "swap"))
+_TURNS = (("statement", "term"), ("swap", "statement", "term"), ("term", "statement"))
 """What the topics of a lesson are asked by turns: true or false, which is half guessed, is the rarer."""
 
 
@@ -42,7 +46,7 @@ def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]]) -> Assessments:
     """Questions for the lessons of a chapter and for its quiz; no rule asks twice about one topic."""
     practice = [_practice(scope, topics) for topics in lessons]
     asked = {(q.rule, q.name) for questions in practice for q in questions}
-    whole = [q for rule in ("order", "several") for q in RULES[rule](scope, scope.topics)]
+    whole = [*RULES["order"](scope, scope.topics), *_first_of(scope, scope.topics, ("both", "several"))]
     halves = [scope.topics]
     if len(scope.topics) >= _LARGE:
         middle = len(scope.topics) // 2
@@ -54,14 +58,40 @@ def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]]) -> Assessments:
     sorting = [*RULES["sort"](scope, scope.topics)] or [*RULES["gather"](scope, scope.topics)]
     quiz += [*matches[:1], *sorting]
     every = [*quiz, *(q for own in practice for q in own)]
-    quiz += [q for topic in _unasked(scope, every) for q in _first(scope, topic, ("said", "place"))]
+    quiz += [q for topic in _unasked(scope, every) for q in _rescued(scope, topic, asked)]
+    every = [*quiz, *(q for own in practice for q in own)]
+    quiz += _more_types(scope, {q.type for q in every})
+    met = {(q.rule, q.name) for q in (*every, *quiz)}
+    for topic in scope.topics:
+        left = [r for r in ("term", "statement") if (r, topic.id) not in met]
+        quiz += _patient(scope, topic, left, most=2) if len(quiz) < LEAST_GRADED else []
     quiz += RULES["remedy"](scope, scope.topics)
     return _with_objectives(scope, lessons, practice, quiz)
 
 
+_FILLERS = (
+    ("single-choice", ("term", "statement")), ("true-false", ("swap",)), ("match", ("match",)),
+    ("cloze", ("gap",)), ("categorize", ("gather",)),
+)  # fmt: skip
+
+
+def _more_types(scope: Scope, types: set[str]) -> list[Question]:
+    """Questions of further types for a module that has few: their quotations may read less well."""
+    out: list[Question] = []
+    for kind, rules in _FILLERS:
+        if len(types) + len(out) >= WANTED_TYPES or kind in types:
+            continue
+        scope.patience = 2
+        every = [q for rule in rules for q in RULES[rule](scope, scope.topics)]
+        scope.patience = 0
+        out += [replace(q, name=q.name or q.topics[0].id) for q in every[:1]]
+    return out
+
+
 def _unasked(scope: Scope, questions: Sequence[Question]) -> list[Topic]:
-    """Topics that no question rests on: a sentence of theirs must be behind one."""
-    told = {s.text for q in questions for s in (q.sentence, *(other for other, _ in q.others))}
+    """Topics that no question asks about but by their heading: a sentence of theirs must be behind one."""
+    close = (q for q in questions if q.rule not in ("sort", "several"))
+    told = {s.text for q in close for s in (q.sentence, *(other for other, _ in q.others))}
     return [t for t in scope.chapter.topics if not any(s.text in told for s in t.sentences)]
 
 
@@ -76,22 +106,49 @@ def _practice(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
     scope.lesson = tuple(topics)
     described = tuple(t for t in topics if t.clauses)
     for i, topic in enumerate(described):
-        turns = _TURNS[i % len(_TURNS)]
-        out += _first(scope, topic, turns)
-    if len(described) == 1:
-        out += [q for q in _first(scope, described[0], ("swap",)) if not any(p.rule == q.rule for p in out)]
+        out += _patient(scope, topic, _TURNS[i % len(_TURNS)])
     gaps = [q for topic in described for q in RULES["gap"](scope, (topic,))]
-    return [*out, *gaps[:1]]
+    out += gaps[:1]
+    for topic in described:
+        if len(out) < LEAST_PRACTICE:
+            met = {(q.rule, q.name) for q in out}
+            left = [r for r in ("swap", "statement", "term") if (r, topic.id) not in met]
+            out += _patient(scope, topic, left, most=2)
+    return out
 
 
 def _graded(scope: Scope, topic: Topic, asked: set[tuple[str, str]]) -> list[Question]:
     """One question for the quiz, on another side of the topic than practice showed."""
-    return _first(scope, topic, [r for r in ("term", "statement", "swap") if (r, topic.id) not in asked])
+    return _patient(scope, topic, [r for r in ("term", "statement") if (r, topic.id) not in asked])
+
+
+def _rescued(scope: Scope, topic: Topic, asked: set[tuple[str, str]]) -> list[Question]:
+    """A question on a topic that no other asks about: what reads less well is better than nothing."""
+    rules = [r for r in ("term", "statement", "swap") if (r, topic.id) not in asked and topic.clauses]
+    return (
+        _first(scope, topic, ("said",))
+        or _patient(scope, topic, rules, most=2)
+        or _patient(scope, topic, ("said",), most=2)
+        or _first(scope, topic, ("place",))
+    )
+
+
+def _patient(scope: Scope, topic: Topic, rules: Sequence[str], most: int = 1) -> list[Question]:
+    """The question that reads best: a rule's second choice only where no rule has a first one."""
+    made: list[Question] = []
+    for scope.patience in range(most + 1):
+        made = made or _first(scope, topic, rules)
+    scope.patience = 0
+    return made
 
 
 def _first(scope: Scope, topic: Topic, rules: Iterable[str]) -> list[Question]:
+    return _first_of(scope, (topic,), rules)
+
+
+def _first_of(scope: Scope, topics: tuple[Topic, ...], rules: Iterable[str]) -> list[Question]:
     for rule in rules:
-        if made := list(RULES[rule](scope, (topic,))):
+        if made := list(RULES[rule](scope, topics)):
             return made
     return []
 
@@ -112,8 +169,9 @@ def _with_objectives(
     counts = Counter(wanted(q) for q in every)
     kept = [i for i in ids if counts[i] >= 2]
     alone = [q for q in every if wanted(q) not in kept]
-    # Too few for an objective of their own: they count for the first lesson's.
-    rest = kept[0] if kept and len(alone) < 2 else general.id
+    # Too few for an objective of their own, or without practice: they count for the first lesson's.
+    practised = any(q in own for own in practice for q in alone)
+    rest = kept[0] if kept and (len(alone) < 2 or not practised) else general.id
 
     def assigned(question: Question) -> Assigned:
         own = wanted(question)

@@ -86,10 +86,33 @@ def _verbless(text: str) -> bool:
     return first in ("the", "a", "an") and next(verbs, None) is None
 
 
+# A noun with attributes and no verb of its own; a list of amounts by name; a word made unreadable.
+_FRAGMENT = re.compile(
+    r"^[^,]{1,60}, an? [^,]+, (?:which|who)\b[^,]*$"
+    r"|^[^,]{1,60}, an? (?:[\w-]+ ){1,4}[a-z]+ing\b(?!.*\b(?:is|are|was|were|has|have|had|can|will)\b)"
+    r"|^An? [\w-]+ (?:in [A-Z][\w-]+ )?[a-z]+ing\b(?!.*\b(?:is|are|was|were|has|have|had|can|will)\b)"
+    r"|^(?:[^\s:]+ ){0,4}[^\s:]+: ?(?![a-z])"
+    r"|^\w+(?:able|ive|ous|ful)(?:,| and) (?!.*\b(?:is|are|was|were|has|have|had|can|will)\b)"
+    r"|[a-z]@[a-z0-9]+(?![\w.])"
+)
+
+
+def _fragment(text: str) -> bool:
+    """Whether words are no sentence to quote, as far as their pattern tells."""
+    return _FRAGMENT.search(text) is not None
+
+
 def clause(sentence: Sentence, most: int = MOST) -> Clause | None:
     """The first clause of a sentence with at most `most` words, or None when it does not stand alone."""
     text = sentence.text
-    if not text or leans(text) or text.endswith((":", "?")) or not _opens_well(text) or not _balanced(text):
+    if (
+        not text
+        or leans(text)
+        or text.endswith((":", "?"))
+        or not _opens_well(text)
+        or not _balanced(text)
+        or _fragment(text)
+    ):
         return None
     words = len(text.split())
     if words < LEAST:

@@ -15,10 +15,10 @@ _PLURALS = {
         challenge barrier obstacle hurdle problem risk skill principle benefit advantage
         disadvantage limitation technique method approach tactic step stage phase type feature
         factor reason cause tip practice tool measure recommendation component element concept
-        condition trend implication application myth mistake habit trait symptom argument
-        concern pillar solution consideration insight style mechanism evaluator protocol pattern
-        layer threat weakness strength impact effect consequence requirement milestone trick
-        guideline misconception goal objective metric characteristic function
+        condition trend application myth mistake habit trait symptom argument
+        concern pillar insight style evaluator protocol pattern
+        layer threat weakness strength requirement milestone trick
+        guideline misconception goal objective metric characteristic
             """
         )
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coursegen.drafting.quiz import (
+    both,
     categorize,
     cloze,
     gather,
@@ -24,6 +25,7 @@ RULES: dict[str, QuizRule] = {
     "statement": statement.draft,
     "match": match.draft,
     "swap": swap.draft,
+    "both": both.draft,
     "several": several.draft,
     "gather": gather.draft,
     "gap": cloze.draft,

@@ -30,14 +30,14 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for each topic that holds such a phrase or number."""
     for topic in topics:
         for clause in topic.clauses:
-            gap = _phrase(clause, topic) or _number(clause)
+            gap = _phrase(clause, topic, 3 if scope.patience == 0 else 2) or _number(clause)
             if gap is not None and clause.whole:
                 yield _question(topic, clause, *gap)
                 break
 
 
-def _phrase(clause: Clause, topic: Topic) -> tuple[int, int, tuple[str, ...]] | None:
-    """The last word of a quoted phrase of two to four words, where it stands only once in the sentence."""
+def _phrase(clause: Clause, topic: Topic, least: int) -> tuple[int, int, tuple[str, ...]] | None:
+    """The last word of a quoted phrase of up to five words, where it stands only once in the sentence."""
     match = _PHRASE.search(clause.text)
     if match is None:
         return None
@@ -45,7 +45,7 @@ def _phrase(clause: Clause, topic: Topic) -> tuple[int, int, tuple[str, ...]] | 
     last = words[-1]
     # A pair of words joined by “and” is as often a garbled subtitle as a phrase.
     if (
-        not 2 <= len(words) <= 4
+        not least <= len(words) <= 5
         or {"and", "or"} & set(words)
         or not last.isalpha()
         or last.lower() in _EMPTY

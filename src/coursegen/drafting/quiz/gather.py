@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, broken, keys
+from coursegen.drafting.quiz.question import Masked, Question, Scope, keys, reads_well
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.stems import mask, shared
@@ -32,8 +32,7 @@ def _sayings(topic: Topic, all_topics: list[Topic]) -> list[tuple[str, Clause]]:
         text, blanks = mask(clause.quoted, [topic.name])
         speaks = any(shared(clause.text, t.name) for t in all_topics if t is not topic)
         if (
-            blanks <= 1
-            and not broken(text)
+            reads_well(Masked(text, blanks, clause), 1)
             and not text.startswith("[…]")
             and clause.length <= LONGEST
             and not speaks

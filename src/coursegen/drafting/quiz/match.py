@@ -19,17 +19,19 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     by_size = sorted(lists, key=lambda s: (-sum(t.siblings == s for t in topics), lists.index(s)))
     for siblings in by_size[:1]:
         own = [t for t in topics if t.siblings == siblings]
-        pairs = _pairs(own)
+        pairs = _pairs(own, max(1, scope.patience))
         if len(pairs) >= LEAST:
             yield _question(scope, pairs)
 
 
-def _pairs(topics: list[Topic]) -> list[tuple[Topic, Masked]]:
+def _pairs(topics: list[Topic], patience: int) -> list[tuple[Topic, Masked]]:
     """Topics with descriptions that speak of no other topic of the question."""
     out: list[tuple[Topic, Masked]] = []
     for topic in topics:
         others = [t for t, _ in out]
-        shown = masked(topic, [t for t in topics if t is not topic]) or masked(topic, others)
+        shown = masked(topic, [t for t in topics if t is not topic], patience=patience) or masked(
+            topic, others, patience=patience
+        )
         if shown is not None and not any(masked(t, [topic]) is None for t in others) and len(out) < MOST:
             out.append((topic, shown))
     return out

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+from zlib import crc32
 
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.prose import option, quoted
@@ -54,6 +55,8 @@ class Scope:
     judged: set[str] = field(default_factory=set)
     """Sentences that a true-false question of this chapter has shown: none stands in two of them."""
 
+    patience: int = 0
+    """What may be asked of a reader: see `reads_well`."""
     lesson: tuple[Topic, ...] = ()
     """The topics of the lesson whose practice is being drafted."""
 
@@ -95,12 +98,17 @@ class Masked:
 
 
 def masked(
-    topic: Topic, others: Iterable[Topic] = (), *, most: int = 35, without: Container[str] = ()
+    topic: Topic,
+    others: Iterable[Topic] = (),
+    *,
+    most: int = 35,
+    without: Container[str] = (),
+    patience: int = 2,
 ) -> Masked | None:
     """The topic's clause that needs the fewest blanks (at most MOST_MASKED), or None.
 
     others: topics whose names the clause must not speak of either, else two answers were right.
-    without: sentences not to take.
+    without: sentences not to take. patience: see `reads_well`.
     """
     others = tuple(others)
     found = []
@@ -111,18 +119,45 @@ def masked(
             continue
         text, blanks = mask(clause.quoted, [topic.name])
         if blanks <= MOST_MASKED and text.split()[0] != "[…]":
-            found.append(Masked(text, blanks, clause))
+            shown = Masked(text, blanks, clause)
+            if reads_well(shown, patience):
+                found.append(shown)
     return min(found, key=lambda m: (broken(m.text), m.blanks), default=None)
 
 
 _BROKEN = re.compile(
     r"(?:[:/\w]|\bof )\[…\]|\[…\](?=[.,;:)]|$| (?:that|which|who|of|for|in|on|at|to|by|with|from|and|or)\b)"
 )
+_NO_VERB = re.compile(r"(?:\b(?:to|can|could|will|would|should|must|may|might|and|or|\w+ly) |[\"“‘'-])\[…\]")
+"""A blank where a verb stood, most likely, or within a word or a quotation."""
 
 
 def broken(text: str) -> bool:
     """Whether a blank stands where a phrase had its noun, so that the sentence is hard to read."""
     return _BROKEN.search(text) is not None
+
+
+_VARIABLE = re.compile(r"=|(?<![\w'’.])[b-hj-z](?![\w'’.])")
+LONGEST_QUOTE = 30
+"""Words of a quotation that is read without effort beside three options."""
+
+
+def reads_well(shown: Masked, patience: int) -> bool:
+    """Whether a quotation asks no more than this of a reader.
+
+    0: short, no calculation, no blank to stumble over. 1: one blank, not in place of a noun. 2: all.
+    """
+    if patience >= 2:
+        return True
+    text = shown.text
+    if shown.blanks > 1 or broken(text) or _VARIABLE.search(text):
+        return False
+    return patience == 1 or (shown.clause.length <= LONGEST_QUOTE and _NO_VERB.search(text) is None)
+
+
+def varied(topic: Topic, rule: str, stems: Sequence[str]) -> str:
+    """One of several wordings, by the rule and the topic: no module asks all in the same words."""
+    return stems[crc32(f"{rule} {topic.id}".encode()) % len(stems)]
 
 
 def keys(values: Iterable[Any]) -> dict[str, Any]:

@@ -28,14 +28,17 @@ _TIED = ("for example", "for instance", "in addition", "despite this", "as a res
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for each topic with a sentence that its name makes whole."""
     for topic in topics:
-        for key in _sentences(topic):
+        for key in _sentences(topic, opening=scope.patience == 2):
             if question := _question(scope, topic, key):
                 yield question
                 break
 
 
-def _sentences(topic: Topic) -> Iterator[Masked]:
-    """Whole sentences of a topic, its own words masked, those first that stand nearest its name."""
+def _sentences(topic: Topic, *, opening: bool = False) -> Iterator[Masked]:
+    """Whole sentences of a topic, its own words masked, those first that stand nearest its name.
+
+    opening: whether a sentence may begin with a blank.
+    """
     for sentence in topic.sentences:
         text = sentence.text
         fit = LEAST <= len(text.split()) <= LONGEST and text[:1].isupper() and text[-1:] in '.!)”"'
@@ -43,7 +46,7 @@ def _sentences(topic: Topic) -> Iterator[Masked]:
         if not fit or not usable or bare(text) or text.lower().startswith(_TIED) or text.count('"') % 2:
             continue
         shown, blanks = mask(text, [topic.name])
-        if blanks <= MOST_MASKED and not shown.startswith("[…]"):
+        if blanks <= MOST_MASKED and (opening or not shown.startswith("[…]")):
             yield Masked(shown, blanks, Clause(text, sentence))
 
 
@@ -65,7 +68,12 @@ def _others(scope: Scope, topic: Topic) -> list[tuple[Topic, Masked]]:
     for others in (scope.neighbours(topic), scope.chapter.topics):
         met = {t.id for t, _ in out}
         fresh = [t for t in others if t.id != topic.id and t.id not in met]
-        said = [(t, m) for t in fresh for m in islice(_sentences(t), 2) if not shared(m.text, topic.name)]
+        said = [
+            (t, m)
+            for t in fresh
+            for m in islice(_sentences(t, opening=scope.patience == 2), 2)
+            if not shared(m.text, topic.name)
+        ]
         out += said[:_WITHIN]
     return out
 

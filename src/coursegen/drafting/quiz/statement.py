@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from coursegen.drafting.prose import quoted
-from coursegen.drafting.quiz.question import Masked, Question, Scope, masked, sayings
+from coursegen.drafting.quiz.question import Masked, Question, Scope, masked, sayings, varied
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
@@ -19,6 +19,7 @@ from coursegen.wording.stems import shared
 LONGEST = 30
 """Words of an option; three of them are read at once."""
 _WITHIN = 6
+_STEMS = ("What do the notes say about {}?", "Which of these do the notes say about {}?")
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
@@ -29,14 +30,15 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
 
 
 def _question(scope: Scope, topic: Topic) -> Question | None:
-    key = _plain(topic)
+    key = _plain(scope, topic)
     if key is None:
         return None
-    stem = f"What do the notes say about {quoted(topic.name)}?"
+    name = quoted(topic.name)
+    stem = varied(topic, "statement", [wording.format(name) for wording in _STEMS])
     others = [
         (t, m)
         for t in scope.neighbours(topic)
-        if (m := _plain(t)) is not None and not shared(m.text, topic.name)
+        if (m := _plain(scope, t)) is not None and not shared(m.text, topic.name)
     ][:_WITHIN]
     pairs = [
         pair
@@ -57,9 +59,9 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
     )  # fmt: skip
 
 
-def _plain(topic: Topic) -> Masked | None:
+def _plain(scope: Scope, topic: Topic) -> Masked | None:
     """A statement about the topic with one blank at most: options are read against each other."""
-    shown = masked(topic, most=LONGEST)
+    shown = masked(topic, most=LONGEST, patience=scope.patience)
     return shown if shown is not None and shown.blanks <= 1 else None
 
 

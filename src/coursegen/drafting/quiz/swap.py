@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from zlib import crc32
 
 from coursegen.drafting.prose import quoted
-from coursegen.drafting.quiz.question import Masked, Question, Scope, broken, masked
+from coursegen.drafting.quiz.question import Masked, Question, Scope, broken, masked, varied
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Feedback, Level
 from coursegen.wording.stems import shared
@@ -15,13 +15,13 @@ from coursegen.wording.stems import shared
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One statement about each topic, attributed to the notes."""
     for topic in topics:
-        own = _readable(masked(topic, without=scope.judged))
+        own = _readable(masked(topic, without=scope.judged, patience=scope.patience))
         swapped = _swapped(scope, topic)
         even = crc32(topic.id.encode()) % 2 == 0
         if own is not None and (swapped is None or scope.truths < 0 or (scope.truths == 0 and even)):
             scope.truths += 1
             question = _true(topic, own)
-        elif swapped is not None:
+        elif swapped is not None and (scope.truths >= 0 or scope.patience == 2):
             scope.truths -= 1
             question = _false(topic, *swapped)
         else:
@@ -34,7 +34,7 @@ def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
     """A statement about a sibling that speaks of nothing in the topic's name, and was not shown yet."""
     # A sentence of the same lesson is asked there from another side: it would answer its neighbour.
     for other in sorted(scope.neighbours(topic), key=lambda t: any(t.id == own.id for own in scope.lesson)):
-        shown = _readable(masked(other, [topic], without=scope.judged))
+        shown = _readable(masked(other, [topic], without=scope.judged, patience=scope.patience))
         if shown is not None and not shared(topic.clauses[0].text, other.name):
             return other, shown
     return None
@@ -48,7 +48,9 @@ def _readable(shown: Masked | None) -> Masked | None:
 
 
 def _stem(topic: Topic, text: str) -> str:
-    return f"True or false? This is what the notes say about {quoted(topic.name)}: {quoted(text)}"
+    name = quoted(topic.name)
+    told = varied(topic, "swap", (f"This is what the notes say about {name}:", f"The notes say of {name}:"))
+    return f"True or false? {told} {quoted(text)}"
 
 
 def _true(topic: Topic, own: Masked) -> Question:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, keys, masked
+from coursegen.drafting.quiz.question import Question, Scope, keys, masked, varied
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
+from coursegen.wording.grammar import form
 from coursegen.wording.leaks import leaks, stands_out
 
 DISTRACTORS = 2
@@ -23,12 +24,12 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
 
 
 def _question(scope: Scope, topic: Topic) -> Question | None:
-    for noun in (topic.kind.one, "point of the talk"):
+    for noun in ("" if topic.kind.vague else topic.kind.one, ""):
         chosen = _distractors(scope, topic)
-        shown = masked(topic, chosen) if len(chosen) == DISTRACTORS else None
+        shown = masked(topic, chosen, patience=scope.patience) if len(chosen) == DISTRACTORS else None
         if shown is None:
             return None
-        stem = f"Which {noun} do the notes describe here? {quoted(shown.text)}"
+        stem = f"{_asked(topic, noun, shown.text)} {quoted(shown.text)}"
         names = [t.name for t in chosen]
         fair = not stands_out(topic.name, names) and not one_sided([topic.name], names)
         if fair and not leaks(stem, topic.name, names):
@@ -44,18 +45,33 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
     return None
 
 
+def _asked(topic: Topic, noun: str, text: str) -> str:
+    """The question before the quotation: by the note's noun for its units, or without one."""
+    if form(text) == "imperative":
+        return f"To which {noun or 'of these'} does this advice in the notes belong?"
+    if not noun:
+        return varied(
+            topic, "term", ("What are the notes speaking of here?", "What is this said of in the notes?")
+        )
+    return varied(
+        topic,
+        "term",
+        (f"Which {noun} do the notes describe here?", f"Of which {noun} do the notes say this?"),
+    )
+
+
 def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
     """Names near the topic that its description does not speak of, of about its length."""
-    shown = masked(topic)
+    shown = masked(topic, patience=scope.patience)
     if shown is None:
         return []
-    fit = [t for t in scope.neighbours(topic) if t.clauses and masked(topic, [t]) is not None]
+    fit = [t for t in scope.neighbours(topic) if t.clauses and masked(topic, [t], patience=scope.patience)]
     for first in range(len(fit) - 1):
         for second in range(first + 1, min(first + 5, len(fit))):
             pair = [fit[first], fit[second]]
             names = [t.name for t in pair]
             fair = not stands_out(topic.name, names) and not one_sided([topic.name], names)
-            if fair and masked(topic, pair):
+            if fair and masked(topic, pair, patience=scope.patience):
                 return pair
     return fit[:DISTRACTORS]
 

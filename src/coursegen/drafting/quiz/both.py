@@ -1,0 +1,77 @@
+"""Which two of these do the notes say about one topic? Statements about its siblings stand beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice
+
+from coursegen.drafting.prose import option, quoted
+from coursegen.drafting.quiz.question import Masked, Question, Scope, keys, masked, reads_well
+from coursegen.drafting.split import Topic
+from coursegen.model.item import Level
+from coursegen.wording.absolutes import one_sided
+from coursegen.wording.leaks import leaks, stands_out
+from coursegen.wording.stems import mask, shared
+
+RIGHT = 2
+LONGEST = 25
+"""Words of an option; four of them are read at once."""
+_WITHIN = 6
+
+
+def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
+    """One question for the first topic that says two things in its own words."""
+    for topic in topics:
+        own = _own(topic)
+        others = [
+            (t, m)
+            for t in scope.neighbours(topic)
+            if (m := masked(t, [topic], most=LONGEST, patience=1)) is not None
+        ][:_WITHIN]
+        pairs = (p for p in combinations(others, RIGHT) if len(own) == RIGHT and _fair(topic, own, p))
+        for pair in islice(pairs, 1):
+            yield _question(topic, own, pair)
+            return
+
+
+def _own(topic: Topic) -> list[Masked]:
+    """Two statements about the topic, from two sentences."""
+    found = (Masked(*mask(c.quoted, [topic.name]), c) for c in topic.clauses if c.length <= LONGEST)
+    return [m for m in found if reads_well(m, 1) and not m.text.startswith("[…]")][:RIGHT]
+
+
+def _stem(topic: Topic) -> str:
+    return f"Which two of these do the notes say about {quoted(topic.name)}?"
+
+
+def _fair(topic: Topic, own: Sequence[Masked], pair: Sequence[tuple[Topic, Masked]]) -> bool:
+    """Whether neither blanks nor length nor words tell the two from the others."""
+    texts = [m.text for _, m in pair]
+    blanks = any(m.blanks for m in own)
+    return (
+        (not blanks or any(m.blanks for _, m in pair))
+        and not one_sided([m.text for m in own], texts)
+        and not any(leaks(_stem(topic), m.text, texts) or stands_out(m.text, texts) for m in own)
+        and not any(shared(text, topic.name) for text in texts)
+    )
+
+
+def _question(topic: Topic, own: Sequence[Masked], pair: Sequence[tuple[Topic, Masked]]) -> Question:
+    right = [
+        {
+            "text": option(m.text),
+            "correct": True,
+            "feedback": f"Yes: the notes say this about {quoted(topic.name)}.",
+        }
+        for m in own
+    ]
+    wrong = [
+        {"text": option(m.text), "feedback": f"No: the notes say this about {quoted(t.name)}."}
+        for t, m in pair
+    ]
+    return Question(
+        rule="both", name=topic.id, type="multiple-choice", stem=_stem(topic),
+        fields={"options": keys([right[0], *wrong, right[1]])},
+        level=Level.UNDERSTAND, topics=(topic, *(t for t, _ in pair)), sentence=own[0].clause.sentence,
+        others=((own[1].clause.sentence, topic),),
+    )  # fmt: skip
