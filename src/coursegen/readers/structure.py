@@ -170,7 +170,7 @@ def _wrong_type(case: _Case) -> Iterator[Fault]:
         message = f"{case.name} is {kind} where text is expected"
         yield Fault(case.path, "text-expected", message, f'Put it in quotes: "{written}".')
     elif case.found is None:
-        hint = "Fill it; a key that is not needed can go. A text that begins with # needs quotes."
+        hint = "Fill it; a key that is not needed can go. Without quotes # begins a comment."
         yield Fault(case.path, "empty-value", f"{case.name} is empty", hint)
     else:
         message = f"{case.name} is {kind} where {_kinds(case.wanted)} is expected"
