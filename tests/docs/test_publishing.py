@@ -34,5 +34,5 @@ def test_what_the_page_names_of_a_build_is_in_a_build() -> None:
     from coursegen.writers.book.around import around
     from tests import corpus
 
-    made = around(corpus.minimal(), {})
+    made = around(corpus.minimal(), {}, {})
     assert [name for name in made if f"`{name}`" not in TEXT] == []
