@@ -34,14 +34,11 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.mark.parametrize(
-    "mutant",
-    [pytest.param(m, marks=[pytest.mark.slow] if m.get("slow") else [], id=m["name"]) for m in MUTANTS],
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("mutant", [pytest.param(m, id=m["name"]) for m in MUTANTS])
 def test_a_planted_fault_is_caught(mutant: dict[str, Any], copy: Path) -> None:
     path = copy / mutant["file"]
     sound = path.read_text("utf-8")
-    assert sound.count(mutant["old"]) >= 1, "the mutant no longer fits the code: plant it anew"
     path.write_text(sound.replace(mutant["old"], mutant["new"], 1), "utf-8")
     script = copy / "src/coursegen/player/dist"
     bundle = {p: p.read_bytes() for p in script.iterdir()}
@@ -68,5 +65,10 @@ def _environment(copy: Path) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": f"{copy / 'src'}{os.pathsep}{copy}", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def test_there_are_enough() -> None:
+def test_each_fits_the_code_and_names_tests_that_are_there() -> None:
+    # The long matrix plants them; that one of them has nowhere to go is told at once.
     assert len(MUTANTS) >= 12
+    for mutant in MUTANTS:
+        assert mutant["old"] in (CHECKOUT / mutant["file"]).read_text("utf-8"), mutant["name"]
+        for test in mutant["tests"]:
+            assert (CHECKOUT / test.partition("::")[0]).exists(), mutant["name"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -37,16 +38,24 @@ def content_type(path: str) -> str:
     return TYPES.get(path.rsplit(".", 1)[-1].lower(), "application/octet-stream")
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that closes its tab in the middle of a request is nothing to tell anyone of."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class LoopbackServer:
     """A server in a thread of its own, for as long as it is entered."""
 
     def __init__(self, get: Get, post: Post, port: int = 0) -> None:
         self._get, self._post, self._port = get, post, port
-        self._server: ThreadingHTTPServer | None = None
+        self._server: _Server | None = None
 
     def __enter__(self) -> LoopbackServer:
-        self._server = ThreadingHTTPServer((HOST, self._port), _handler(self._get, self._post))
-        self._server.daemon_threads = True
+        self._server = _Server((HOST, self._port), _handler(self._get, self._post))
         Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
         return self
 
@@ -76,7 +85,8 @@ def _handler(get: Get, post: Post) -> type[BaseHTTPRequestHandler]:
                 self._send(200, data, content_type(path or "index.html"))
 
         def do_POST(self) -> None:
-            size = int(self.headers.get("Content-Length") or 0)
+            length = self.headers.get("Content-Length") or ""
+            size = int(length) if length.isascii() and length.isdigit() else 0
             body = self.rfile.read(size) if size <= LARGEST_POST else b""
             # Another site's form cannot say that it sends JSON without asking first, and nobody answers that.
             plain = not (self.headers.get("Content-Type") or "").startswith("application/json")
