@@ -18,7 +18,8 @@ from coursegen.serve.simulator.pages import LoopbackServer
 def place() -> Iterator[tuple[str, int]]:
     with LoopbackServer({"a.html": b"here"}.get, lambda _path, _data: True) as server:
         at = urlsplit(server.url)
-        assert at.hostname and at.port
+        assert at.hostname
+        assert at.port
         yield at.hostname, at.port
 
 
@@ -49,8 +50,8 @@ def test_a_length_that_is_no_number_is_refused(
     place: tuple[str, int], length: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     with socket.create_connection(place, timeout=10) as one:
-        head = f"POST /said HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {length}"
-        one.sendall(head.encode("latin-1") + b"\r\nConnection: close\r\n\r\n{}")
+        head = "POST /said HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nConnection: close\r\n"
+        one.sendall(f"{head}Content-Length: {length}\r\n\r\n{{}}".encode("latin-1"))
         assert b" 400 " in one.recv(100)
     assert capfd.readouterr() == ("", "")
 
