@@ -50,8 +50,8 @@ def test_a_length_that_is_no_number_is_refused(
     place: tuple[str, int], length: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     with socket.create_connection(place, timeout=10) as one:
-        head = "POST /said HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nConnection: close\r\n"
-        one.sendall(f"{head}Content-Length: {length}\r\n\r\n{{}}".encode("latin-1"))
+        head = "POST /said HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json"
+        one.sendall(f"{head}\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{{}}".encode("latin-1"))
         assert b" 400 " in one.recv(100)
     assert capfd.readouterr() == ("", "")
 
