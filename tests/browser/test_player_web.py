@@ -11,6 +11,7 @@ from coursegen.contracts import Options
 from coursegen.model.course import Course
 from coursegen.writers.web import WRITER
 from tests import corpus
+from tests.browser.learner import Learner
 from tests.browser.until import until
 from tests.browser.watched import watched
 from tests.player import hostile
@@ -77,6 +78,17 @@ def test_answers_feedback_order_and_place_come_back(page: Page, address: str) ->
     expect(question).to_contain_text("Waiting is what the talk warns against.")
     expect(page.locator("[id='q-closed.say-whether']").get_by_label("False")).to_be_checked()
     assert shuffle_of(page) == before
+
+
+def test_a_module_is_done_when_all_that_stands_under_it_is(page: Page, tmp_path: Path) -> None:
+    course = corpus.course("five")
+    open_at(page, lay_out(course, tmp_path))
+    link = page.get_by_role("navigation", name="Contents").locator(".cg-module > a").first
+    learner = Learner(page.locator("body"), course)
+    learner.go_on()
+    expect(link).to_have_accessible_name("What helped")  # its first page was seen; two are left
+    learner.go_through(until="Quiz")
+    expect(link).to_have_accessible_name("What helped (done)")
 
 
 def test_another_try_shuffles_anew_and_keeps_the_pinned_one_last(page: Page, address: str) -> None:

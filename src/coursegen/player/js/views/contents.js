@@ -35,6 +35,17 @@ export class Contents {
     open(false);
   }
 
+  /**
+   * Whether what a link names is done. A module's link names all that stands under it, not only its first page.
+   * @param {HTMLElement} link @param {HTMLElement} section
+   */
+  #isDone(link, section) {
+    const { views } = this;
+    const own = link.closest("li.cg-module > a")?.parentElement;
+    const under = views.counted().filter((each) => own?.querySelector(`[href="#${each.id}"]`));
+    return [section, ...under].every((each) => views.isDone(each));
+  }
+
   refresh() {
     const { views } = this;
     for (const link of this.links) {
@@ -42,7 +53,7 @@ export class Contents {
       if (!section) continue;
       if (section.hidden) link.removeAttribute("aria-current");
       else link.setAttribute("aria-current", "page");
-      if ("counts" in section.dataset || views.stageIn(section)) mark(link, views.isDone(section));
+      if ("counts" in section.dataset || views.stageIn(section)) mark(link, this.#isDone(link, section));
     }
     const share = views.progress();
     if (this.bar instanceof HTMLProgressElement) this.bar.value = share;

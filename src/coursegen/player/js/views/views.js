@@ -90,9 +90,14 @@ export class Views {
     return asked.every(({ item }) => answerTo(this.session.state, item).tries > 0);
   }
 
+  /** The course's own views: what a learner has to do. */
+  counted() {
+    return this.sections.filter((section) => "counts" in section.dataset);
+  }
+
   /** The share of the course's own views that are done. */
   progress() {
-    const counted = this.sections.filter((section) => "counts" in section.dataset);
+    const counted = this.counted();
     const done = counted.filter((section) => this.isDone(section)).length;
     return counted.length ? done / counted.length : 0;
   }
