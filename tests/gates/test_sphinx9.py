@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -42,6 +43,7 @@ def build(sources: FileTree, folder: Path) -> tuple[int, str]:
     package = Path(coursegen.__file__).parents[1]  # without its dependencies: those are Sphinx 7's
     env = {**os.environ, "PYTHONPATH": str(package), "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"}
     ran = subprocess.run(command, env=env, capture_output=True, encoding="utf-8", check=False)
+    shutil.copytree(folder / "book/around", folder / "site", dirs_exist_ok=True)  # as docs/publishing.md says
     return ran.returncode, ran.stderr
 
 

@@ -387,6 +387,37 @@ for (const [answer, code, taken] of ODD)
     assert.equal(runtime.close(), taken);
   });
 
+for (const [exit, code] of [["taken", "0"], ["unknown", "401"]])
+  test(`the first commit says already that the attempt is suspended, once where that is ${exit}`, () => {
+    const calls = [];
+    let error = "0";
+    const record = (verb, answer = "true") => (...args) => {
+      error = verb === "set" && args[0] === "cmi.core.exit" ? code : "0";
+      calls.push([verb, ...args].join(" "));
+      return error === "0" ? answer : "false";
+    };
+    const window = {
+      API: {
+        LMSInitialize: record("open"),
+        LMSGetValue: () => ((error = "0"), ""),
+        LMSSetValue: record("set"),
+        LMSCommit: record("commit"),
+        LMSFinish: record("end"),
+        LMSGetLastError: () => error,
+      },
+    };
+    window.parent = window;
+    const runtime = scorm12({ window, now: () => new Date(0), refused: [], room: 4096 });
+    runtime.open();
+    runtime.save("1", "a");
+    const before = calls.slice(0, calls.findIndex((call) => call.startsWith("commit")));
+    assert.ok(before.includes("set cmi.core.exit suspend"));
+    calls.length = 0;
+    runtime.save("12", "b");
+    assert.ok(calls.length > 0);
+    assert.ok(!calls.some((call) => call.includes("exit")));
+  });
+
 test("without an API, or without storage, the runtimes say so", () => {
   const window = {};
   window.parent = window;

@@ -42,9 +42,13 @@ export function scorm(edition, { window, now, refused, room }) {
   let open = false;
   let recording = true; // whether answers go anywhere
   let browsing = false; // a launch in which nothing counts at all
+  let told = false; // how it ends: once, since some LMSs do not know of it
   let keeps = { state: true, location: true }; // what the LMS knows of: not every one has all of the model
 
   const sayTime = () => lms.set(edition.time, duration((now().getTime() - began) / 1000, is12));
+
+  /** RTE 1.2 3.4.4: never "normal"; suspended data comes back. */
+  const suspend = () => lms.set(edition.exit, "suspend");
 
   return {
     open() {
@@ -67,6 +71,9 @@ export function scorm(edition, { window, now, refused, room }) {
         if (keeps.state) lms.set("cmi.suspend_data", packed);
         if (keeps.location) lms.set(edition.location, location.slice(0, edition.longest));
         sayTime();
+        // Not only at the end: a tab may die, and a last commit may come in after the end.
+        if (!told) suspend();
+        told = true;
       }
       return !lms.unsaved || lms.commit();
     },
@@ -82,7 +89,7 @@ export function scorm(edition, { window, now, refused, room }) {
       if (!open) return true;
       if (recording) {
         sayTime();
-        lms.set(edition.exit, "suspend"); // RTE 1.2 3.4.4: never "normal"; suspended data comes back
+        suspend();
       }
       open = false;
       return lms.terminate();
