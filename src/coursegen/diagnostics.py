@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -70,3 +71,9 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether any of them stops a build."""
     return any(d.severity is Severity.ERROR for d in diagnostics)
+
+
+def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """A hint that names the word of `known` that a misspelt one must mean, else `otherwise`."""
+    near = difflib.get_close_matches(word, sorted(known), n=1)
+    return f"Did you mean “{near[0]}”?" if near else otherwise

@@ -136,3 +136,27 @@ def test_a_bug_of_ours_is_said_and_leaves_with_70(
     said = capsys.readouterr().err
     assert "not your fault" in said
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["chek"], "Did you mean “check”?"),
+        (["zzz"], "Known: new, outline, draft,"),
+        (["build", "{course}", "--to", "scrom12"], "Did you mean “scorm12”?"),
+        (["check", "{nowhere}"], "Name the course's folder"),
+    ],
+)
+def test_a_slip_is_met_with_what_was_meant(
+    words: list[str], said: str, course: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "nowhere").mkdir()
+    assert run([word.format(course=course, nowhere=tmp_path / "nowhere") for word in words]) != 0
+    told = capsys.readouterr()
+    assert said in " ".join((told.out + told.err).split())
+
+
+def test_what_to_type_next_can_be_typed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "over the river"
+    assert run(["new", "course", str(folder)]) == 0
+    assert f'`coursegen preview "{folder}"`' in capsys.readouterr().out

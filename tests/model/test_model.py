@@ -44,6 +44,7 @@ def test_a_slug_is_an_id(text: str) -> None:
         ("Don't stop", "dont-stop"),
         ("3 habits", "n-3-habits"),
         ("学习", "part"),
+        ("Straße über den Øresund", "strasse-uber-den-oresund"),
     ],
 )
 def test_slugs_read_like_their_names(name: str, made: str) -> None:

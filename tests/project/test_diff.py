@@ -76,3 +76,19 @@ def test_somebody_elses_package_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no questions that coursegen made"):
         diff_package(other, FOLDER / "minimal")
     assert run(["diff", str(tmp_path / "none.zip"), str(FOLDER / "minimal")]) == 2
+
+
+def test_a_question_under_a_new_id_is_told_how_to_keep_its_answers(
+    published: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    course = Path(shutil.copytree(FOLDER / "every-type", tmp_path / "course"))
+    path = course / "modules/closed.yaml"
+    path.write_text(path.read_text("utf-8").replace("id: pick-some\n", "id: pick-several\n", 1), "utf-8")
+    run(["diff", str(published), str(course)])
+    told = "If closed.pick-several is the same question, write `renamed_from: pick-some` there."
+    assert told in capsys.readouterr().out
+
+
+def test_a_package_of_another_course_is_one_sentence(published: Path) -> None:
+    with pytest.raises(UsageError, match="is of the course “every-type”, not of “bridge”"):
+        diff_package(published, FOLDER / "minimal")

@@ -36,6 +36,8 @@ def _checked(example: dict[str, Any]) -> tuple[Diagnostic, ...]:
             option.setdefault("feedback", FEEDBACK)
             if "correct" in option:
                 option["correct"] = option["correct"] == "true"
+        for pair in example.get("pairs", {}).values():
+            pair.setdefault("feedback", FEEDBACK)
         question = {
             "id": "shown",
             "type": "single-choice",

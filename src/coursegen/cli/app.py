@@ -17,6 +17,7 @@ import click
 
 from coursegen import __version__
 from coursegen.cli.console import speak
+from coursegen.diagnostics import nearest
 from coursegen.errors import CoursegenError
 
 COMMANDS = {
@@ -49,6 +50,15 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = importlib.import_module(f"coursegen.cli.{cmd_name}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that `args` begin with; of a misspelt one, the nearest is named."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            hint = nearest(args[0], COMMANDS, f"Known: {', '.join(COMMANDS)}.")
+            raise click.UsageError(f"there is no command “{args[0]}”. {hint}", ctx)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing any of them."""

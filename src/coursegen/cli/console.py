@@ -42,6 +42,12 @@ def _plain(char: str) -> str:
     return known or unicodedata.normalize("NFKD", char).encode("ascii", "ignore").decode() or "?"
 
 
+def typed(path: object) -> str:
+    """A path as one types it behind a command: in quotation marks where it holds a blank."""
+    text = str(path)
+    return f'"{text}"' if set(text) & set(" &()'") else text
+
+
 def speak() -> None:
     """Let this process's output say everything in some way (a console in cp1252, cp437 or ASCII)."""
     codecs.register_error(NAME, plainer)

@@ -32,5 +32,7 @@ def command(package: Path, course: Path, form: str) -> int:
             click.echo(f"{click.style(change.address, bold=True)}: {change.kind}: {change.what}")
             if change.loss:
                 click.echo(f"  learners: {change.loss}")
+            if change.hint:
+                click.echo(f"  hint: {change.hint}")
         click.echo("no question has changed" if not changes else f"{len(changes)} changes", err=True)
     return 1 if any(change.loss and change.kind != "added" for change in changes) else 0

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from coursegen.cli.console import typed
 from coursegen.cli.render import render
 from coursegen.project.draft import draft_course
 from coursegen.project.drafted import Drafted
@@ -62,8 +63,9 @@ def command(notes: tuple[Path, ...], into: Path, no_video: bool, dry_run: bool, 
     if dry_run:
         click.echo("\n".join(f"would write {into / path}" for path in drafted.files))
         return 0
+    name = typed(into)
     click.echo(
-        f"next: read {into / 'course.yaml'}, then `coursegen check {into}` and `coursegen build {into}`."
+        f"next: read {into / 'course.yaml'}, then `coursegen check {name}` and `coursegen build {name}`."
     )
     return 0
 

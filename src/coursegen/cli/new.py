@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from coursegen.cli.console import typed
+
 COURSE = click.option(
     "--course",
     default=".",
@@ -41,7 +43,7 @@ def course(folder: Path, title: str) -> int:
 
     for path in new_course(folder, title=title):
         click.echo(f"  {folder / path}")
-    click.echo(f"next: `coursegen preview {folder}`, and edit {folder / 'course.yaml'}.")
+    click.echo(f"next: `coursegen preview {typed(folder)}`, and edit {folder / 'course.yaml'}.")
     return 0
 
 
@@ -70,7 +72,7 @@ def question(kind: str, module: str, lesson: str, quiz: bool, course: Path, id: 
     """Add a question of a type, with comments on what makes it good; without a type, list the types.
 
     It is written behind the last question of the lesson, or of the quiz; nothing else in the file changes. It
-    is in no build until you take out the line `status: needs-author`.
+    is in no build while its status is `needs-author`: set `reviewed` when it is finished.
     """
     from coursegen.project.new import kinds, new_question
 
@@ -82,7 +84,7 @@ def question(kind: str, module: str, lesson: str, quiz: bool, course: Path, id: 
     made = new_question(course, kind, module=module, lesson=lesson, quiz=quiz, id=id)
     where = f"after the lesson “{made.after}”" if made.after else "in the quiz"
     click.echo(f"{made.place}: question “{made.id}” {where}.")
-    click.echo("next: fill it in, then take out its line `status: needs-author`.")
+    click.echo("next: fill it in, then set its `status: reviewed`; until then it is in no build.")
     return 0
 
 

@@ -49,14 +49,20 @@ PART: dict[str, Any] = {
         TEXT,
         {
             "type": "object",
-            "properties": {"text": TEXT, "feedback": {"type": "string"}},
+            "properties": {
+                "text": {**TEXT, "description": "What it says."},
+                "feedback": {"type": "string", "description": "Said with it after the answer."},
+            },
             "required": ["text"],
             "additionalProperties": False,
         },
     ]
 }
 
-EVIDENCE_REF = {"$ref": "#/definitions/evidence_list"}
+EVIDENCE_REF = {
+    "allOf": [{"$ref": "#/definitions/evidence_list"}],
+    "description": "Where the talk says it.",
+}
 
 
 def options(fields: Fields, at: FieldPath = ()) -> tuple[tuple[Option, ...], tuple[str, ...]]:

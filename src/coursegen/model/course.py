@@ -101,6 +101,7 @@ class Course:
     version: Line = "1.0"
     """Shown on the About page, in manifests and reports."""
     title: Line
+    """What learners, and the LMS, see it called."""
     language: Language = "en"
     """BCP 47; the language of the texts and of the interface."""
     description: Text = ""

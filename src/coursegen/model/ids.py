@@ -19,12 +19,17 @@ def is_id(text: str) -> bool:
     return _ID.match(text) is not None
 
 
+_SPELLED = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+"""Latin letters that Unicode does not take apart; `ß` is `ss` by case folding."""
+
+
 def slug(text: str, fallback: str = "part") -> str:
     """An id derived from a name: ASCII, lower case, words joined by hyphens, at most 60 characters.
 
     `fallback` stands in when nothing of `text` survives (a name in another script).
     """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    spelled = text.casefold().translate(_SPELLED)
+    plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
     plain = re.sub(r"['’]", "", plain)
     words = re.findall(r"[a-z0-9]+", plain.lower())
     out = ""

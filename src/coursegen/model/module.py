@@ -28,6 +28,7 @@ class Lesson:
     id: Id
     """Unique in its module."""
     title: Line
+    """What learners see it called: its one idea."""
     minutes: Count = 5
     """How long it takes."""
     objectives: tuple[Id, ...] = ()
@@ -97,6 +98,7 @@ class Worksheet:
     id: Id
     """Unique among the module's worksheets."""
     title: Line
+    """What it is called on its page and in lists."""
     text: Text = ""
     """What it is for and how to use it."""
     prompts: tuple[Text, ...] = ()
@@ -112,6 +114,7 @@ class Module:
     id: Id
     """The same as the file's name."""
     title: Line
+    """What learners see it called."""
     summary: Text = ""
     """What it is about, in a sentence or two."""
     objectives: tuple[LearningObjective, ...] = ()

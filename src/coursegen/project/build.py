@@ -12,7 +12,7 @@ from typing import Any
 
 from coursegen import __version__
 from coursegen.contracts import Options
-from coursegen.diagnostics import Severity, in_order
+from coursegen.diagnostics import Severity, in_order, nearest
 from coursegen.errors import FinisherError, UsageError
 from coursegen.model.course import Course
 from coursegen.model.fingerprint import fingerprint
@@ -134,7 +134,8 @@ def _found(checked: Checked, failed: FinisherError) -> Checked:
 def _wanted(names: Sequence[str]) -> tuple[Format, ...]:
     unknown = [n for n in names if n not in NAMES]
     if unknown:
-        raise UsageError(f"there is no format “{unknown[0]}”", f"Known: {', '.join(NAMES)}.")
+        hint = nearest(unknown[0], NAMES, f"Known: {', '.join(NAMES)}.")
+        raise UsageError(f"there is no format “{unknown[0]}”", hint)
     beside = {name for f in FORMATS if f.name in names for name in f.beside}
     wanted = beside.union(names)
     return tuple(f for f in FORMATS if f.name in wanted or (not names and not f.on_request))

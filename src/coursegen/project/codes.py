@@ -31,13 +31,20 @@ YAML = {
 }
 
 STRUCTURE = {
-    "unknown-key": "A key that is not known here: misspelt, or indented into the wrong place.",
-    "unknown-value": "A value that is not one of those which can stand here.",
+    "unknown-key": "A key that is not known here: misspelt, or indented into the wrong place."
+    "\n\nWhere a question has `opions:`, `options:` is meant; "
+    "where a lesson has `stem:`, a question is out of place.",
+    "unknown-value": "Only certain words can stand here, and this is none of them."
+    "\n\n`type: singlechoice` instead of `single-choice`, `level: applying` instead of `apply`. "
+    "The hint names the nearest.",
     "unknown-version": "The file was written for another version of the format than this coursegen reads.",
-    "missing-key": "Something must stand here and does not.",
+    "missing-key": "Something must stand here and does not."
+    "\n\nA question without `stem:`, an option without `text:`. The hint says what it is for.",
     "text-expected": "YAML read a number, or yes or no, where a text is meant. Put it in quotes.",
     "empty-value": "The key stands there without a value.",
-    "wrong-kind": "The value is of another kind: a list where a text is meant, and the like.",
+    "wrong-kind": "The value is of another kind: a text where a list is meant, and the like."
+    "\n\n`objectives: tell-apart` instead of `objectives: [tell-apart]`; "
+    "or a text where keys with their values are.",
     "address-form": "A web address is written whole: `https://example.org/course/`.",
     "language-form": "A language is written as a BCP 47 tag: `en`, `fr`, `pt-BR`.",
     "time-form": "A time is written `HH:MM:SS`: `00:33:24`.",
@@ -46,11 +53,12 @@ STRUCTURE = {
     "id-twice": "Two things have the same id. Give one of them another.",
     "key-form": "The keys of options are single small letters, those of pairs, steps and gaps short words.",
     "one-line": "This text is shown on one line (a title, a menu), so it may have one line only.",
-    "form": "The value is not written in the form that it needs.",
+    "form": "The value is not written in the form that it needs; the reference page shows an example.",
     "too-few": "There is too little: an empty text or list, or one option where two are needed.",
     "out-of-range": "The number is smaller or larger than what makes sense here.",
     "twice": "A list names the same thing twice.",
-    "structure": "The value does not fit what is expected at this place.",
+    "structure": "The value does not fit what is expected at this place."
+    "\n\nThe sentence says why; the reference page of the question's type shows how it is written.",
     "allow-unknown": "`allow:` names a rule that does not exist.",
     "allow-unused": "`allow:` silences a rule that has nothing to say there. "
     "Left standing, it would hide the next fault.",

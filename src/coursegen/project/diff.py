@@ -34,20 +34,31 @@ class Change:
     what: str
     loss: str = ""
     """What a learner who has answered it already loses, or ""."""
+    hint: str = ""
+    """What would keep it, or ""."""
 
 
 def diff_package(package: Path, folder: Path) -> tuple[Change, ...]:
     """Compare a package that `build` made with the course as it is now.
 
-    Raises UsageError when the package is none of ours or the course has errors.
+    Raises UsageError when the package is none of ours or of another course, or the course has errors.
     """
-    old = questions(read_zip_file(package))
+    pages = read_zip_file(package)
+    old = questions(pages)
     if not old:
         hint = "Give a zip that `coursegen build` made (SCORM)."
         raise UsageError(f"{package} holds no questions that coursegen made", hint)
     checked = check_folder(folder)
     if not checked.ok or checked.course is None:
         raise UsageError(f"{folder} has errors", "Mend them first: `coursegen check` lists them.")
+    # One SCO a module: `course.module`.
+    published = {block["id"].partition(".")[0] for block in _blocks(pages) if "pass_mark" in block}
+    if published and checked.course.id not in published:
+        # The id is what an LMS, and a browser's storage, know a course by.
+        raise UsageError(
+            f"{package} is of the course “{', '.join(sorted(published))}”, not of “{checked.course.id}”",
+            "Learners of another course keep nothing. If it is the same course, give it its `id` back.",
+        )
     web = next(form.writer for form in FORMATS if form.name == "web")
     new = questions(web.write(checked.course, Options()))
     return tuple(_changes(old, new, _renamed(checked.course, old)))
@@ -83,13 +94,16 @@ class _Blocks(HTMLParser):
 
 def questions(pages: FileTree) -> dict[str, Question]:
     """The questions in the pages of a package or of the web copy, by address."""
-    out: dict[str, Question] = {}
+    return {block["id"]: block for block in _blocks(pages) if "interactions" in block}
+
+
+def _blocks(pages: FileTree) -> Iterator[Mapping[str, Any]]:
+    """What the script in the pages reads: questions, scenarios, and one block about the course."""
     for path, data in sorted(pages.items()):
         if path.endswith(".html"):
             reader = _Blocks()
             reader.feed(data.decode("utf-8", "replace"))
-            out |= {b["id"]: b for b in reader.found if isinstance(b, dict) and "interactions" in b}
-    return out
+            yield from (block for block in reader.found if isinstance(block, dict) and "id" in block)
 
 
 def _changes(
@@ -101,7 +115,8 @@ def _changes(
             yield Change(address=address, kind="renamed", what=what)
         else:
             loss = "its answers and what they scored are forgotten"
-            yield Change(address=address, kind="removed", what="is gone", loss=loss)
+            hint = _heir(address, old, new)
+            yield Change(address=address, kind="removed", what="is gone", loss=loss, hint=hint)
     for address in sorted(new):
         origin = next((before for before, now in renamed.items() if now == address), address)
         if origin in old:
@@ -109,6 +124,14 @@ def _changes(
         else:
             loss = "a course passed before stays passed; in one under way it is still to be answered"
             yield Change(address=address, kind="added", what="is new", loss=loss)
+
+
+def _heir(address: str, old: Mapping[str, Question], new: Mapping[str, Question]) -> str:
+    """What to write where a new question of the same module looks like one that is gone."""
+    module, _, id = address.partition(".")
+    fresh = [a for a in sorted(new.keys() - old.keys()) if a.startswith(f"{module}.")]
+    alike = next((a for a in fresh if not list(_changed(a, old[address], new[a]))), "")
+    return f"If {alike} is the same question, write `renamed_from: {id}` there." if alike else ""
 
 
 def _changed(address: str, old: Question, new: Question) -> Iterator[Change]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import inspect
 import sys
 from dataclasses import dataclass
 
 from coursegen.contracts import Rule
+from coursegen.diagnostics import nearest
 from coursegen.errors import UsageError
 from coursegen.project.codes import CODES
 from coursegen.rules import RULES
@@ -54,6 +54,5 @@ def explain(code: str) -> Explained:
     asked = code.strip().strip("[]").lower()
     if asked in known:
         return known[asked]
-    near = difflib.get_close_matches(asked, known, n=1)
-    hint = f"Did you mean “{near[0]}”?" if near else "`coursegen explain` lists them all."
+    hint = nearest(asked, known, "`coursegen explain` lists them all.")
     raise UsageError(f"there is no code “{code}”", hint)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from coursegen.diagnostics import ModelPath
+from coursegen.diagnostics import ModelPath, nearest
 from coursegen.errors import UsageError
 from coursegen.items import TYPES
 from coursegen.markup.yamledit import Append, Edit, Insert, Replace, Source
@@ -63,8 +62,8 @@ def new_question(
     """Add a question to be filled in, behind the last one of a lesson or of the quiz.
 
     Without `lesson` and `quiz` it goes to the module's last lesson, else to the quiz. Its status is
-    `needs-author`: it is listed by `check` and in no build until that line is taken out. Raises UsageError,
-    and writes nothing, when the type, the module or the lesson is unknown, or the id taken.
+    `needs-author`: it is listed by `check` and in no build until that is set to `reviewed`. Raises
+    UsageError, and writes nothing, when the type, the module or the lesson is unknown, or the id taken.
     """
     if kind not in TYPES:
         raise UsageError(f"there is no question type “{kind}”", _near(kind, TYPES, "The types"))
@@ -233,9 +232,7 @@ def _numbered(stem: str, taken: set[str], first: int = 1) -> str:
 
 
 def _near(word: str, known: Any, what: str) -> str:
-    names = sorted(known)
-    near = difflib.get_close_matches(word, names, n=1)
-    return f"Did you mean “{near[0]}”?" if near else f"{what}: {', '.join(names) or 'none yet'}."
+    return nearest(word, known, f"{what}: {', '.join(sorted(known)) or 'none yet'}.")
 
 
 def _schemas(folder: Path) -> dict[str, bytes]:

@@ -192,7 +192,12 @@ def _question() -> dict[str, Any]:
     return {
         "type": "object",
         "required": ["id", "type"],
-        "properties": {"id": _SCALARS["id"], "type": {"enum": sorted(TYPES)}},
+        "properties": {
+            "id": _described(
+                _SCALARS["id"], "Never changed once learners have met it: answers are kept by it."
+            ),
+            "type": {"enum": sorted(TYPES), "description": "How it is asked and answered."},
+        },
         "if": {"properties": {"status": {"enum": _RELAXED}}, "required": ["status"]},
         "then": {},
         "else": branches,

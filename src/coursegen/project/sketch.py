@@ -9,7 +9,7 @@ from coursegen.items import TYPES
 from coursegen.markup.yamlwrite import scalar
 from coursegen.model.item import Status
 
-UNFINISHED = f"status: {Status.NEEDS_AUTHOR.value}  # in no build: take this line out when it is finished"
+UNFINISHED = f"status: {Status.NEEDS_AUTHOR.value}  # in no build: write reviewed when it is finished"
 
 
 def question_text(kind: ItemType, *, id: str, objective: str, at: str) -> str:

@@ -25,6 +25,10 @@ from coursegen.readers.structure import Fault, faults
 
 COURSE_FILE = "course.yaml"
 
+_NO_COURSE = (
+    "Name the course's folder: `coursegen check FOLDER`. To begin one: `coursegen draft NOTE --into DIR`, or "
+    "`coursegen new course DIR`."
+)
 _PRUNED = ("questions", "lessons", "scenarios", "pre_test")
 """Lists whose entries can be left out without breaking what stands around them."""
 
@@ -138,7 +142,7 @@ class _Reading:
         """The data of a file with its faulty parts left out; None when nothing can be built from it."""
         shown = self.places.prefix + name
         if name not in self.files:
-            hint = "Make it with `coursegen draft NOTE --into DIR`." if name == COURSE_FILE else ""
+            hint = _NO_COURSE if name == COURSE_FILE else ""
             self._say(Place(file=shown), "file-missing", f"there is no {name}", hint)
             return None
         loaded, broken = _loaded(self.files[name], shown, schema)

@@ -5,14 +5,13 @@ The schemas are the ones that editors load, so an editor and `coursegen check` a
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from coursegen.diagnostics import ModelPath
+from coursegen.diagnostics import ModelPath, nearest
 from coursegen.markup.yamlspots import Loaded
 from coursegen.resources import read_text
 
@@ -100,18 +99,20 @@ def _unknown_keys(case: _Case) -> Iterator[Fault]:
     known = sorted(schema.get("properties", {}))
     for key in case.found:
         if key not in known:
-            hint = _nearest(str(key), known) or f"Known here: {', '.join(known)}."
+            hint = nearest(str(key), known, f"Known here: {', '.join(known)}.")
             yield Fault((*case.path, key), "unknown-key", f"“{key}” is not a key that is known here", hint)
 
 
 def _missing_key(case: _Case) -> Iterator[Fault]:
     missing = next(key for key in case.wanted if f"'{key}'" in case.error.message)
-    yield Fault(case.path, "missing-key", f"{case.name} has no “{missing}”", "Add it.")
+    schema: Any = case.error.schema
+    about = schema.get("properties", {}).get(missing, {}).get("description", "")
+    yield Fault(case.path, "missing-key", f"{case.name} has no “{missing}”", f"Add it. {about}".strip())
 
 
 def _unknown_value(case: _Case) -> Iterator[Fault]:
     allowed = [str(v) for v in (case.wanted if isinstance(case.wanted, list) else [case.wanted])]
-    hint = _nearest(str(case.found), allowed) or f"One of: {', '.join(allowed)}."
+    hint = nearest(str(case.found), allowed, f"One of: {', '.join(allowed)}.")
     code = "unknown-version" if case.path == ("coursegen",) else "unknown-value"
     yield Fault(case.path, code, f"{case.name} is “{case.found}”, which is not known", hint)
 
@@ -147,11 +148,6 @@ def _twice(case: _Case) -> Iterator[Fault]:
 
 def _other(case: _Case) -> Iterator[Fault]:
     yield Fault(case.path, "structure", f"{case.name} does not fit: {case.error.message[:200]}")
-
-
-def _nearest(word: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(word, known, n=1)
-    return f"Did you mean “{near[0]}”?" if near else ""
 
 
 _KINDS_HINT = {

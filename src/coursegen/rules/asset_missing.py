@@ -6,11 +6,10 @@ from elsewhere: a course must work offline, and nobody shall learn who studies i
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from coursegen.contracts import Rule
-from coursegen.diagnostics import Finding, Severity
+from coursegen.diagnostics import Finding, Severity, nearest
 from coursegen.model.course import Course
 from coursegen.packaging.tree import stays_inside
 from coursegen.rules._pictures import shown
@@ -24,8 +23,7 @@ def check(course: Course) -> Iterator[Finding]:
     for name, path, at in shown(course):
         if name not in there:
             why = "is not a path inside the course folder" if not stays_inside(name) else "is not there"
-            near = difflib.get_close_matches(name, sorted(there), n=1)
-            hint = f"Did you mean {near[0]}?" if near else _HINT
+            hint = nearest(name, there, _HINT)
             yield Finding(path=path, message=f"the picture {name} {why}", hint=hint, text_at=at)
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from coursegen.contracts import Rule
-from coursegen.diagnostics import Finding, ModelPath, Severity
+from coursegen.diagnostics import Finding, ModelPath, Severity, nearest
 from coursegen.model.course import Course
 from coursegen.model.module import Module
 from coursegen.model.walk import items_of
@@ -18,10 +17,7 @@ def check(course: Course) -> Iterator[Finding]:
         known = [o.id for o in module.objectives]
         for path, name in _named(module):
             if name not in known:
-                near = difflib.get_close_matches(name, known, n=1)
-                hint = (
-                    f"Did you mean “{near[0]}”?" if near else f"Add it to `objectives:` of {module.id}.yaml."
-                )
+                hint = nearest(name, known, f"Add it to `objectives:` of {module.id}.yaml.")
                 message = f"the module has no learning objective “{name}”"
                 yield Finding(path=path, message=message, hint=hint)
 

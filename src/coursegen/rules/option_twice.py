@@ -21,7 +21,6 @@ Passes:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from coursegen.contracts import Rule
@@ -29,6 +28,7 @@ from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import Shown, asked
 from coursegen.wording.leaks import words_of
+from coursegen.wording.same import said
 
 LEAST_WORDS = 4
 """Shorter ones stand in longer ones by nature: *rain* in *acid rain*."""
@@ -48,7 +48,7 @@ def check(course: Course) -> Iterator[Finding]:
 def _alike(option: Shown, earlier: Shown) -> str:
     own, other = words_of(option.text), words_of(earlier.text)
     if option.text == option.prose and earlier.text == earlier.prose:
-        same = _said(option.text) == _said(earlier.text)
+        same = said(option.text) == said(earlier.text)
     else:
         same = option.text.strip() == earlier.text.strip()  # in code every sign counts
     if not own or not other:
@@ -59,20 +59,6 @@ def _alike(option: Shown, earlier: Shown) -> str:
     if len(short) >= LEAST_WORDS and f" {' '.join(short)} " in f" {' '.join(long)} ":
         return f"options “{earlier.id}” and “{option.id}”: one stands whole in the other"
     return ""
-
-
-def _said(text: str) -> tuple[str, ...]:
-    """What an option says: no matter which capitals, article and punctuation, while signs count.
-
-    Where there is a digit or a word of one or two letters, capitals count too: mW is not MW, Co is not CO.
-    """
-    plain = re.sub(r"(?<=[^\W\d_])[-‐–](?=[^\W\d_])", " ", text).replace("\u00a0", " ")
-    plain = re.sub(r"(?<=\d),(?=\d{3}\b)", "", plain)
-    words = tuple(re.findall(r"\w+(?:['’.,]\w+)*|[^\w\s.,;:!?'’‘\"“”«»…]", plain))
-    short = any(c.isdigit() for c in plain) or all(len(w) <= 2 for w in words)
-    words = words if short else tuple(w.casefold().replace("’", "'") for w in words)
-    bare = tuple(w for w in words if w.casefold() not in ("a", "an", "the"))
-    return bare if len(bare) and len(words) > 1 else words
 
 
 RULE = Rule(code="option-twice", severity=Severity.ERROR, check=check)

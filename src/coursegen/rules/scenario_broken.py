@@ -7,11 +7,10 @@ and a step and an ending of one name.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping, Set
 
 from coursegen.contracts import Rule
-from coursegen.diagnostics import Finding, ModelPath, Severity
+from coursegen.diagnostics import Finding, ModelPath, Severity, nearest
 from coursegen.model.course import Course
 from coursegen.model.scenario import Scenario
 
@@ -38,8 +37,7 @@ def _arrows(scenario: Scenario, path: ModelPath) -> Iterator[Finding]:
             yield Finding(path=(*path, "steps", step.id), message=f"“{step.id}” leads nowhere", hint=hint)
     for at, to in arrows:
         if to not in known:
-            near = difflib.get_close_matches(to, sorted(known), n=1)
-            hint = f"Did you mean “{near[0]}”?" if near else f"Known here: {', '.join(sorted(known))}."
+            hint = nearest(to, known, f"Known here: {', '.join(sorted(known))}.")
             yield Finding(path=at, message=f"there is no step or ending “{to}”", hint=hint)
     if scenario.start in known - leads.keys():
         message = f"the scenario starts at its ending “{scenario.start}”"

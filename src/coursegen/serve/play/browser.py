@@ -26,7 +26,7 @@ FLAGS = (
     # Whatever a package asks of another host stays on this machine, and is told.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
-EXTRA = 'pip install "coursegen[play]"'
+EXTRA = 'pip install "coursegen[play]", or in a checkout: pip install --editable ".[play]"'
 
 
 def playwright() -> Any:
