@@ -13,6 +13,7 @@ help:              ## what can be made
 
 course: setup      ## draft (only if course/ has no modules yet), check, build everything into build/
 	@ls course/modules/*.yaml >/dev/null 2>&1 || $(BIN)/coursegen draft course/notes/*.md --into course
+	@echo "checking course/ and building it into build/"
 	@$(BIN)/coursegen build course --out build
 
 test: setup-dev browser  ## the tests, browser tests included

@@ -62,6 +62,7 @@ def config(course: Course, words: Words) -> dict[str, Any]:
                 "html_math_renderer": "coursegen",
                 "suppress_warnings": ["myst.domains", "myst.header", "misc.highlighting_failure"],
                 "numfig": False,
+                "smartquotes": False,  # what is written, as in questions and in the packages
                 "html_copy_source": False,
                 "html_show_sourcelink": False,
                 "html_show_copyright": False,
