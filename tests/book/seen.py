@@ -24,6 +24,7 @@ KINDS = (
     "accessibility.html",
     "about.html",
     "progress.html",
+    "review.html",
     "certificate.html",
     "404.html",
     SEARCH,

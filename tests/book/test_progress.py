@@ -37,7 +37,7 @@ def row(page: Page, name: str) -> Any:
 def reset(page: Page) -> None:
     page.get_by_role("button", name="Reset my progress").click()
     page.get_by_role("button", name="Delete", exact=True).click()
-    expect(page.locator(".book-said")).to_contain_text("Your progress was deleted.")
+    expect(page.locator(".cg-kept-said")).to_contain_text("Your progress was deleted.")
 
 
 def pass_the_course(page: Page) -> None:
@@ -80,7 +80,7 @@ def test_a_file_brings_back_what_was_reset(page: Page, site: Path, tmp_path: Pat
     expect(page.get_by_role("group", name="Replace your progress here?")).to_contain_text("1 questions are")
     assert record(page) is None  # nothing before it was asked
     page.get_by_role("button", name="Replace", exact=True).click()
-    expect(page.locator(".book-said")).to_contain_text("Your progress was loaded.")
+    expect(page.locator(".cg-kept-said")).to_contain_text("Your progress was loaded.")
     assert record(page) == before
     visit(page, site, "closed/lessons/visits.html")
     expect(page.locator('[id="q-closed.say-whether"]')).to_contain_text("Yes, the visits came first.")
@@ -105,8 +105,8 @@ def test_a_file_that_is_no_good_is_refused_and_nothing_is_lost(
         text = change if isinstance(change, str) else json.dumps({**whole, **change})
         given = {"name": "given.json", "mimeType": "application/json", "buffer": text.encode()}
         page.get_by_label("Load a saved file").set_input_files(given)  # type: ignore[arg-type]
-        expect(page.locator(".book-said")).to_contain_text(said)
-        expect(page.locator(".book-said")).to_contain_text("Nothing was changed.")
+        expect(page.locator(".cg-kept-said")).to_contain_text(said)
+        expect(page.locator(".cg-kept-said")).to_contain_text("Nothing was changed.")
         assert record(page) == before
     expect(page.get_by_role("button", name="Replace", exact=True)).to_have_count(0)
 
