@@ -30,6 +30,7 @@ def on_day(page: Page, site: Path, day: int, name: str) -> None:
 
 def give(page: Page, address: str, *, right: bool) -> Locator:
     """Answer a question where it stands."""
+    page.bring_to_front()
     box = page.locator(f'[id="q-{address}"]')
     answer(box, ITEMS[address], right=right)
     check(box)
