@@ -6,12 +6,12 @@ It is a download beside the pages, so it holds the answers too, behind a fold. N
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import nbformat
-import nbformat.v4
 
 from coursegen.model.module import Module, Worksheet
 from coursegen.model.walk import Placed, Role, items_of
@@ -48,18 +48,19 @@ def notebook(
 
     fragments: the player's HTML of each question. course_config: what the script is told of the course.
     """
-    made = nbformat.from_dict(  # type: ignore[no-untyped-call]
-        {
-            "nbformat": 4,
-            "nbformat_minor": 5,
-            "metadata": {"title": module.title, **_KERNEL},
-            "cells": list(_Cells(texts, module, wires, fragments, course_config).all()),
-        }
-    )
+    made: dict[str, Any] = {
+        "nbformat": 4,
+        "nbformat_minor": 5,
+        "metadata": {"title": module.title, **_KERNEL},
+        "cells": list(_Cells(texts, module, wires, fragments, course_config).all()),
+    }
     nbformat.validate(made)
-    # Not nbformat.writes, which validates once more.
-    text: str = nbformat.v4.writes(made, indent=1, sort_keys=True)  # type: ignore[no-untyped-call]
-    return (text.rstrip("\n") + "\n").encode()
+    # As nbformat.writes has it (texts are lists of lines), which would copy the whole and validate it again.
+    for cell in made["cells"]:
+        cell["source"] = cell["source"].splitlines(True)
+        for output in cell.get("outputs", ()):
+            output["data"] = {kind: text.splitlines(True) for kind, text in output["data"].items()}
+    return (json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
 def cell_id(name: str) -> str:
