@@ -11,13 +11,17 @@ import { build } from "esbuild";
 
 const player = new URL("../src/coursegen/player/", import.meta.url);
 const dist = new URL("dist/", player);
-const LIMITS = { "player.js": 60_000, "player.css": 30_000, "notebook.js": 40_000, "notebook.css": 20_000, "learner.js": 40_000 };
+const LIMITS = {
+  "player.js": 60_000, "player.css": 30_000, "notebook.js": 40_000, "notebook.css": 20_000, "learner.js": 40_000,
+  "review.js": 60_000, "keep.js": 30_000, "code.js": 20_000, "book.css": 20_000,
+};
 const BANNER = "/* Made by scripts/bundle.mjs from player/js: change those files, not this one. */";
 
 const WORD = /\bt\(\s*("(?:[^"\\]|\\.)*")/g;
 
-/** What only the book has: its words are kept apart, so that the player's pages do not bring them. */
-const ofBook = (/** @type {string} */ name) => name.replaceAll("\\", "/").startsWith("book/");
+/** What the packages' pages do not have: its words are kept apart, so that they do not bring them. */
+const ofKeeping = (/** @type {string} */ name) => name.replaceAll("\\", "/").startsWith("kept/");
+const ofBook = (/** @type {string} */ name) => name.replaceAll("\\", "/").startsWith("book/") || ofKeeping(name);
 
 /** Every t("…") of the sources, sorted. @param {(name: string) => boolean} wanted */
 async function gathered(wanted) {
@@ -32,6 +36,7 @@ async function gathered(wanted) {
 
 const words = await gathered((name) => !ofBook(name));
 const bookWords = await gathered(ofBook);
+const keepWords = await gathered(ofKeeping);
 
 /**
  * In the bundle a word is its number in the list: pages bring the texts in their own language anyway.
@@ -107,6 +112,13 @@ const files = {
   "notebook.css": await bundled("css/notebook.css", {}),
   // The learner's side of the book; it shares modules with the player, and shortens no names.
   "learner.js": await bundled("js/book/main.js", { format: "iife", plugins: [numbered(bookWords)] }),
+  // The review asks questions anew, in words of both lists.
+  "review.js": await bundled("js/book/review.js", { format: "iife", plugins: [numbered([...words, ...bookWords])] }),
+  "code.js": await bundled("js/book/code.js", { format: "iife", legalComments: "inline" }),
+  "book.css": await bundled("css/book/book.css", {}),
+  // The copy of the course on web pages.
+  "keep.js": await bundled("js/kept/main.js", { format: "iife", plugins: [numbered(keepWords)] }),
+  "keep-words.json": `${JSON.stringify(keepWords, null, 1)}\n`,
   "book-words.json": `${JSON.stringify(bookWords, null, 1)}\n`,
   "words.json": `${JSON.stringify(words, null, 1)}\n`,
 };

@@ -12,39 +12,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.book.seen import KINDS, violations, visit
+
 pytestmark = [pytest.mark.book, pytest.mark.browser]
-
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-KINDS = (
-    "index.html",
-    "closed/index.html",
-    "closed/lessons/visits.html",
-    "typed/lessons/words.html",
-    "closed/practice.html",
-    "closed/worksheets/first-call.html",
-    "closed/quiz.html",
-    "closed/reflection.html",
-    "glossary.html",
-    "sources.html",
-    "accessibility.html",
-    "about.html",
-    "search.html?q=river",
-)
-
-
-def visit(page: Page, site: Path, name: str) -> None:
-    path, _, query = name.partition("?")
-    page.goto((site / path).as_uri() + (f"?{query}" if query else ""))
-
-
-def violations(page: Page) -> list[dict[str, Any]]:
-    """What axe-core finds on the page as it stands, in short."""
-    page.evaluate(AXE.read_text("utf-8"))
-    # preload: axe would fetch the style sheets, which a browser forbids from file://
-    found: list[dict[str, Any]] = page.evaluate(
-        "axe.run({resultTypes: ['violations'], preload: false}).then(r => r.violations)"
-    )
-    return [{"rule": v["id"], "at": [n["html"][:120] for n in v["nodes"]]} for v in found]
 
 
 def test_an_answer_is_judged_in_the_page_and_is_there_after_a_reload(page: Page, site: Path) -> None:
@@ -113,36 +83,6 @@ def test_a_scenario_is_played_and_found_again(page: Page, site: Path, mode: Any,
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize(("mode", "width"), [("light", 1280), ("dark", 360)])
-def test_axe_finds_nothing(page: Page, site: Path, mode: Any, width: int) -> None:
-    page.emulate_media(color_scheme=mode)
-    page.set_viewport_size({"width": width, "height": 800})
-    for name in KINDS:
-        visit(page, site, name)
-        if name.startswith("search"):
-            expect(page.locator("#search-results li").first).to_be_visible()
-        assert (name, violations(page)) == (name, [])
-
-
-@pytest.mark.parametrize(("mode", "width"), [("light", 360), ("dark", 1280)])
-def test_axe_finds_nothing_in_the_states_of_questions(page: Page, site: Path, mode: Any, width: int) -> None:
-    page.emulate_media(color_scheme=mode)
-    page.set_viewport_size({"width": width, "height": 800})
-    for name in ("closed/lessons/visits.html", "closed/quiz.html", "typed/lessons/words.html"):
-        visit(page, site, name)
-        for fold in page.locator("details").all():
-            fold.evaluate("fold => { fold.open = true; }")
-        for question in page.locator(".cg-item:visible").all():
-            question.locator(".cg-check").click()  # says what is missing
-        assert (name, violations(page)) == (name, [])
-        for question in page.locator(".cg-item:visible").all():
-            if question.get_attribute("data-result") is None:  # an order is an answer as it stands
-                answer_somehow(question)
-        expect(page.locator(".cg-item:visible:not([data-result])")).to_have_count(0)
-        assert (name, violations(page)) == (name, [])
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
 def answer_somehow(question: Locator) -> None:
     """The first of each choice, something in each field: mostly wrong."""
     kind = question.locator("fieldset.cg-fields")
@@ -155,13 +95,6 @@ def answer_somehow(question: Locator) -> None:
     for sure in question.locator(".cg-confidence input").all()[:1]:
         sure.check()
     question.locator(".cg-check").click()
-
-
-def test_no_page_is_wider_than_a_small_telephone(page: Page, site: Path) -> None:
-    page.set_viewport_size({"width": 360, "height": 700})
-    for name in KINDS:
-        visit(page, site, name)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, name
 
 
 def test_every_page_opens_without_a_word_to_anyone(page: Page, site: Path) -> None:

@@ -13,7 +13,7 @@ from coursegen.model.course import Video
 from coursegen.project.disk import read_tree
 from tests import corpus
 from tests.book.conftest import render
-from tests.book.test_browser import violations
+from tests.book.seen import violations
 from tests.browser.served import served
 
 pytestmark = [pytest.mark.book, pytest.mark.browser]

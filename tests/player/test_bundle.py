@@ -32,10 +32,10 @@ def index(course: Course, runtime: str = "local") -> str:
     return pages(course, runtime)["index.html"].decode()
 
 
-def test_nothing_runs_but_the_one_script(course: Course) -> None:
+def test_nothing_runs_but_our_own_scripts(course: Course) -> None:
     tree = parsed(index(course))
     assert active(tree) == []
-    assert tree.xpath("//script/@src") == ["player.js"]
+    assert tree.xpath("//script/@src") == ["player.js", "keep.js"]
     assert tree.xpath("//link[@rel='stylesheet']/@href") == ["player.css"]
     (policy,) = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
     assert policy.startswith("default-src 'none'; script-src 'self'; style-src 'self'")

@@ -9,7 +9,7 @@ from typing import Any
 from coursegen.catalogue import direction, words
 from coursegen.model.course import Course
 from coursegen.packaging.tree import FileTree, join
-from coursegen.player import accessibility
+from coursegen.player import accessibility, keeping
 from coursegen.player.about import about, shows_video
 from coursegen.player.fragment import SCRIPT_PATH, STYLE_PATH, config_html, course_config
 from coursegen.player.outline import View, Views
@@ -25,7 +25,8 @@ LAUNCH = "index.html"
 def pages(course: Course, runtime: str) -> FileTree:
     """All files of a course on one page; `runtime` as `page` takes it."""
     back = f"{LAUNCH}#_about" if runtime == "local" else ""
-    return join({LAUNCH: page(course, runtime)}, shared(course, back=back))
+    more = {keeping.SCRIPT: read_bytes(keeping.SCRIPT_PATH)} if runtime == "local" else {}
+    return join({LAUNCH: page(course, runtime)}, shared(course, back=back), more)
 
 
 def page(
@@ -57,6 +58,8 @@ def page(
         direction=direction(course.language),
         config=config_html(config),
         runtime=runtime,
+        # Where there is no platform, progress can be saved as a file and loaded from one.
+        keeping=keeping.data(course) if runtime == "local" else "",
     ).encode()
 
 

@@ -20,6 +20,7 @@ from coursegen.model.walk import built_items, items
 from coursegen.packaging.tree import FileTree
 from coursegen.project import disk
 from coursegen.project.check import Checked, check_folder
+from coursegen.project.collecting import seldom
 from coursegen.project.formats import FORMATS, NAMES, Format
 from coursegen.project.layout import KEPT, REPORT
 from coursegen.readers.course import Places
@@ -64,6 +65,11 @@ def build_course(
     """
     wanted = _wanted(formats)
     options = Options(control_documents=_documents(control_documents))
+    with seldom():
+        return _built(folder, out, wanted, options, tell)
+
+
+def _built(folder: Path, out: Path, wanted: Sequence[Format], options: Options, tell: Tell) -> Built:
     tell("checking")
     checked = check_folder(folder)
     course = checked.course
@@ -158,14 +164,14 @@ def _output(form: Format, course: Course, places: Places, tree: FileTree, staged
     log: tuple[str, ...] = ()
     if form.finisher is not None:
         source = staged / f".source-{form.name}"
-        disk.write_tree(source, tree)
+        disk.fill(source, tree)
         kept = out.absolute() / f"{KEPT}{form.name}"
         log = form.finisher.finish(*(PurePosixPath(path.as_posix()) for path in (source, target, kept)))
         tree = disk.read_tree(target)
     elif form.packed is not None:
         disk.write_file(target, form.packed(tree))
     else:
-        disk.write_tree(target, tree)
+        disk.fill(target, tree)
     losses = tuple(f"{places.place(loss.path)}: {loss.message}" for loss in form.writer.losses(course))
     packed = target.read_bytes() if form.packed is not None else None
     return Output(

@@ -83,6 +83,18 @@ def write_tree(folder: Path, tree: FileTree) -> None:
         write_file(folder / name, data)
 
 
+def fill(folder: Path, tree: FileTree) -> None:
+    """Write `tree` into a folder that nobody else sees yet: without the care that `write_file` takes."""
+    made: set[Path] = set()
+    for name, data in join(tree).items():
+        path = folder / name
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
+        path.write_bytes(data)
+        path.chmod(FILE_MODE)
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Write one file atomically."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
+_ON_ONE_PAGE = {"review": "review.js", "progress": "code.js"}
+"""Scripts that no other page pays for, by page: questions asked anew; a link as a QR code."""
+
 _PACKAGE = resources.files("coursegen")
 STORAGE = "coursegen/storage.js"
 BLOCKED = "Your answers cannot be kept: this browser does not allow it."
@@ -24,7 +27,10 @@ def configure(app: Sphinx, config: Config) -> None:
     config.html_static_path += [
         str(_PACKAGE / "sphinx_ext" / "static"),
         str(_PACKAGE / SCRIPT_PATH),
-        str(_PACKAGE / "player/dist/learner.js"),
+        *(
+            str(_PACKAGE / "player/dist" / name)
+            for name in ("learner.js", "book.css", *_ON_ONE_PAGE.values())
+        ),
         str(_PACKAGE / STYLE_PATH),
     ]
     config.html_favicon = str(_PACKAGE / "sphinx_ext" / "favicon.svg")
@@ -43,6 +49,10 @@ def plug(app: Sphinx) -> None:
         script = f'<script src="{before}" data-told="{told}"></script>'
         context["metatags"] = context.get("metatags", "") + script
 
+    def add_own(_: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object) -> None:
+        if page in _ON_ONE_PAGE:
+            app.add_js_file(_ON_ONE_PAGE[page], loading_method="defer")
+
     def mend_titles(_: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object) -> None:
         # The theme's templates write these plain texts as HTML: a title of <script> would run.
         raw = ["pagetitle", "root_title", *(["docstitle"] if page == "search" else [])]
@@ -50,10 +60,11 @@ def plug(app: Sphinx) -> None:
 
     app.connect("config-inited", configure)
     app.connect("html-page-context", add_words, priority=400)  # before the theme tries templates
+    app.connect("html-page-context", add_own)
     app.connect("html-page-context", mend_titles, priority=600)  # after the theme has set them
     app.add_css_file(STYLE_PATH.rsplit("/", 1)[-1], priority=850)
     app.add_css_file("coursegen/icons.css", priority=890)
-    app.add_css_file("coursegen/book.css", priority=900)
+    app.add_css_file("book.css", priority=900)
     # The book's writer makes it, and it is laid beside the pages when they are rendered.
     app.add_js_file(COURSE_DATA, priority=240)
     app.add_js_file("coursegen/book-data.js", priority=241)

@@ -43,6 +43,8 @@ export class Session {
     /** The learner has done something: before that there is nothing to keep. */
     this.acted = acted;
     this.unsaved = false;
+    /** Whose day of review was changed here. @type {Set<string>} */
+    this.entered = new Set();
     /** @type {((session: Session) => void)[]} */
     this.listeners = [];
     /** @type {Saving} */
@@ -66,6 +68,9 @@ export class Session {
 
   /** @param {import("./attempt.js").Event} event */
   dispatch(event) {
+    if (event.type === "review")
+      for (const key of Object.keys(event.review))
+        if (event.review[key] !== this.state.review[key]) this.entered.add(key);
     this.acted = true;
     this.unsaved = true;
     this.#change(next(this.state, event));
@@ -225,19 +230,14 @@ export class Session {
     return full ? "full" : "saved";
   }
 
-  /** Another page of the book may have saved since: what is not on this page is as it was saved last. */
+  /** Another page of the book, or another tab, may have saved since: nothing that either knows is lost. */
   #merge() {
     if (this.opened.connected) return;
     const stored = unpack(this.runtime.load(), this.items);
     if (!stored) return;
-    const here = new Set([...this.items, ...this.scenarios].map(({ key }) => key));
-    /** @template T @param {Record<string, T>} theirs @param {Record<string, T>} mine @returns {Record<string, T>} */
-    const joined = (theirs, mine) => ({
-      ...theirs,
-      ...Object.fromEntries(Object.entries(mine).filter(([key]) => here.has(key))),
-    });
-    const review = joined(stored.review, this.state.review);
-    const paths = joined(stored.paths, this.state.paths);
-    this.state = { ...this.state, others: stored.others, review, paths };
+    const both = merged(this.state, stored, better);
+    const mine = Object.entries(this.state.review).filter(([key]) => this.entered.has(key));
+    const review = { ...both.review, ...stored.review, ...Object.fromEntries(mine) };
+    this.state = { ...both, others: stored.others, review };
   }
 }

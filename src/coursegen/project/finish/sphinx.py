@@ -19,25 +19,48 @@ from pathlib import Path, PurePosixPath
 from coursegen.contracts import Finisher
 from coursegen.diagnostics import Finding
 from coursegen.errors import FinisherError
+from coursegen.project.collecting import OFTEN
 from coursegen.project.finish import origins
 from coursegen.project.finish.kept import Shelf, kept_for
 
 EXTRA = "coursegen[book]"
 
-# The contents are read three times, in a large book for as long as Sphinx takes to start: so by the C parser.
+# Jupyter Book takes a third of a second to say what it makes of `_config.yml`, and templates as long to be
+# compiled: both are kept with the rest of a build (kept.py), and made anew when that is. What is kept is used
+# for the first build too, so that Sphinx sees the same settings in the next. The contents are read three
+# times, in a large book for as long as Sphinx takes to start: so by the C parser.
 _CONF = """\
+import gc
+import json
 from pathlib import Path
 import yaml
+from jinja2 import FileSystemBytecodeCache
 
 yaml.SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-from jupyter_book.config import get_final_config
+gc.set_threshold({often}, 20, 20)
+kept = Path({folder!r})
+settings_file = kept / "settings.json"
+if not settings_file.is_file():
+    from jupyter_book.config import get_final_config
 
-settings, _ = get_final_config(
-    user_yaml=Path({config!r}),
-    cli_config={{"latex_individualpages": False, "external_toc_path": {contents!r}, "nitpicky": True}},
-    raise_on_invalid=True,
-)
-globals().update(settings)
+    settings, _ = get_final_config(
+        user_yaml=kept / "book/_config.yml",
+        cli_config={{"latex_individualpages": False, "nitpicky": True}},
+        raise_on_invalid=True,
+    )
+    settings_file.write_text(json.dumps(settings), "utf-8")
+globals().update(json.loads(settings_file.read_text("utf-8")))
+external_toc_path = str(kept / "book/_toc.yml")
+
+
+def keep_templates(app):
+    compiled = kept / "templates"
+    compiled.mkdir(exist_ok=True)
+    app.builder.templates.environment.bytecode_cache = FileSystemBytecodeCache(str(compiled))
+
+
+def setup(app):
+    app.connect("builder-inited", keep_templates)
 """
 
 # What Sphinx leaves for its own next run or for tools that no learner has, and what our pages do not load.
@@ -77,8 +100,8 @@ def finish(source: PurePosixPath, target: PurePosixPath, kept: PurePosixPath | N
         faults = warned.read_text("utf-8") if warned.exists() else ""
         if ran.returncode or faults.strip():
             raise _failure(shelf.book, faults, ran.stderr)
-        shutil.copytree(shelf.site, out)
-        shutil.copytree(shelf.book / "around", out, dirs_exist_ok=True)
+        for made in (shelf.site, shelf.book / "around"):
+            shutil.copytree(made, out, copy_function=shutil.copyfile, dirs_exist_ok=True)
     _tidy(out)
     if not (out / "index.html").is_file():
         raise FinisherError("Sphinx ended without making the book's first page.")
@@ -87,8 +110,7 @@ def finish(source: PurePosixPath, target: PurePosixPath, kept: PurePosixPath | N
 
 def _run(shelf: Shelf) -> subprocess.CompletedProcess[str]:
     book, folder = shelf.book, shelf.folder
-    conf = _CONF.format(config=str(book / "_config.yml"), contents=str(book / "_toc.yml"))
-    (folder / "conf.py").write_text(conf, "utf-8")
+    (folder / "conf.py").write_text(_CONF.format(folder=str(folder), often=OFTEN), "utf-8")
     command = [sys.executable, "-m", "sphinx", "-b", "html", "-n", "-W", "--keep-going", "--no-color"]
     command += ["-w", str(folder / "warnings.txt"), "-d", str(folder / "doctrees"), "-c", str(folder)]
     command += [str(book / "source"), str(shelf.site)]

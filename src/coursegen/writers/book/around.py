@@ -7,9 +7,10 @@ from typing import Any
 
 from coursegen.catalogue import direction, words
 from coursegen.model.course import Course
-from coursegen.packaging.tree import FileTree
+from coursegen.packaging.tree import FileTree, join
 from coursegen.player.fragment import COURSE_DATA, config_script
 from coursegen.player.templating import render
+from coursegen.writers.book.again import asked_again
 from coursegen.writers.book.card import card
 from coursegen.writers.book.learner import DATA_FILE, script
 
@@ -21,9 +22,14 @@ def site_url(course: Course) -> str:
     return f"{course.site_url.rstrip('/')}/" if course.site_url else ""
 
 
-def around(course: Course, course_config: Mapping[str, Any], book: Mapping[str, Any]) -> FileTree:
+def around(
+    course: Course,
+    course_config: Mapping[str, Any],
+    book: Mapping[str, Any],
+    fragments: Mapping[str, str],
+) -> FileTree:
     """Files for the top of the site. `course_config`: what the script on the pages is told of the course.
-    `book`: what the book's own script is told of its pages (learner.py).
+    `book`: what the book's own script is told of its pages (learner.py). fragments: its questions.
 
     It grows with the course, so that a copy in each page would make the site grow with the square.
     """
@@ -37,10 +43,11 @@ def around(course: Course, course_config: Mapping[str, Any], book: Mapping[str, 
         site_url=site_url(course),
     )
     # GitHub Pages leaves folders out whose names begin with _ unless this file is there.
-    return {
+    own = {
         CARD: card(course),
         "404.html": lost.encode(),
         ".nojekyll": b"",
         f"_static/{COURSE_DATA}": config_script(course_config).encode(),
         f"_static/{DATA_FILE}": script(book),
     }
+    return join(own, asked_again(course, fragments))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from coursegen.markup.yamlwrite import dump
 from coursegen.model.course import Course
 from coursegen.packaging.tree import FileTree, join, under
-from coursegen.player.fragment import course_config
+from coursegen.player.fragment import course_config, item_html
 from coursegen.writers.book import back, evidence, front, learner
 from coursegen.writers.book.around import around
 from coursegen.writers.book.config import config, contents
@@ -30,11 +30,12 @@ def files(course: Course) -> FileTree:
     texts = replace(plain, marked=True)
     wires, scenarios = texts.renderer.items(), texts.renderer.scenarios()
     known = course_config(course)
-    pages = [front.home(texts), learner.progress(texts), learner.certificate(texts)]
+    fragments = {address: item_html(wire, texts.words) for address, wire in wires.items()}
+    pages = [front.home(texts), learner.progress(texts), *_reviewed(texts), learner.certificate(texts)]
     notebooks: dict[str, bytes] = {}
     for module in course.modules:
         pages += ModulePages(texts, module, wires, scenarios).pages()
-        notebooks[notebook_file(module)] = notebook(plain, module, wires, known)
+        notebooks[notebook_file(module)] = notebook(plain, module, wires, fragments, known)
     if course.glossary:
         pages.append(front.glossary(texts))
     pages += [evidence.sources(texts), back.accessibility(texts), back.about(texts)]
@@ -44,9 +45,13 @@ def files(course: Course) -> FileTree:
         CONTENTS_FILE: dump(contents(course, texts.words), _MADE).encode(),
         MAP_FILE: line_map(pages),
     }
-    beside = around(course, known, learner.data(course, wires))
+    beside = around(course, known, learner.data(course, wires), fragments)
     source = join({f"{p.name}.md": p.text().encode() for p in pages}, notebooks, assets)
     return join(told, under(SOURCE_FOLDER, source), under(AROUND_FOLDER, beside))
+
+
+def _reviewed(texts: Texts) -> list[Page]:
+    return [learner.review(texts)] if texts.course.review_after_days else []
 
 
 def line_map(pages: list[Page]) -> bytes:

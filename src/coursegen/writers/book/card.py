@@ -16,7 +16,7 @@ from coursegen.model.course import Course
 WIDTH, HEIGHT = 1200, 630  # what those who show such pictures ask for
 
 _GROUND, _PAGE, _LINE, _ACCENT = (11, 93, 102), (253, 252, 250), (134, 205, 212), (240, 180, 101)
-"""The book's own colours (static/coursegen/book.css)."""
+"""The book's own colours (player/css/book/colours.css)."""
 
 _MOST_LINES = 9
 Colour = tuple[int, int, int]

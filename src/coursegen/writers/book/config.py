@@ -19,6 +19,7 @@ from coursegen.writers.book.layout import (
     GLOSSARY,
     HOME,
     PROGRESS,
+    REVIEW,
     SOURCES,
     closing_pages,
     lesson_page,
@@ -95,5 +96,14 @@ def contents(course: Course, words: Words) -> dict[str, Any]:
         sections = [{"file": lesson_page(module, lesson.id)} for lesson in module.lessons]
         sections += [{"file": page, "title": title} for page, title in closing_pages(module, words)]
         chapters.append({"file": module_page(module), **({"sections": sections} if sections else {})})
-    back = [PROGRESS, CERTIFICATE, *([GLOSSARY] if course.glossary else []), SOURCES, ACCESSIBILITY, ABOUT]
+    review = [REVIEW] if course.review_after_days else []
+    back = [
+        PROGRESS,
+        *review,
+        CERTIFICATE,
+        *([GLOSSARY] if course.glossary else []),
+        SOURCES,
+        ACCESSIBILITY,
+        ABOUT,
+    ]
     return {"format": "jb-book", "root": HOME, "chapters": [*chapters, *({"file": name} for name in back)]}

@@ -6,7 +6,7 @@ from coursegen.catalogue import Words
 from coursegen.model.module import Module
 
 HOME, GLOSSARY, SOURCES, ACCESSIBILITY, ABOUT = "index", "glossary", "sources", "accessibility", "about"
-PROGRESS, CERTIFICATE = "progress", "certificate"
+PROGRESS, REVIEW, CERTIFICATE = "progress", "review", "certificate"
 
 
 def module_page(module: Module) -> str:

@@ -23,6 +23,7 @@ from coursegen.resources import read_text
 from coursegen.writers.book.layout import (
     CERTIFICATE,
     PROGRESS,
+    REVIEW,
     has_quiz,
     lesson_page,
     module_page,
@@ -47,6 +48,18 @@ def progress(texts: Texts) -> Page:
     page.add(
         texts.words["This page is made in your browser, by a script, of what is kept there. Nothing is sent."]
     )
+    return page
+
+
+def review(texts: Texts) -> Page:
+    """The review: what it is for, and what stands there without a script."""
+    page = Page(REVIEW)
+    page.title(texts.words["Review"])
+    days = ", ".join(map(str, texts.course.review_after_days))
+    said = texts.words[
+        "What you have answered comes back here after some days ({days}), since recalling it again is what makes it last. A wrong answer brings a question back sooner. Nothing here changes your result."  # noqa: E501
+    ]
+    page.add(said.format(days=days))
     return page
 
 

@@ -6,12 +6,12 @@ It is a download beside the pages, so it holds the answers too, behind a fold. N
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import nbformat
-import nbformat.v4
 
 from coursegen.model.module import Module, Worksheet
 from coursegen.model.walk import Placed, Role, items_of
@@ -38,21 +38,29 @@ _KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "langua
 
 
 def notebook(
-    texts: Texts, module: Module, wires: Mapping[str, WireItem], course_config: Mapping[str, Any]
+    texts: Texts,
+    module: Module,
+    wires: Mapping[str, WireItem],
+    fragments: Mapping[str, str],
+    course_config: Mapping[str, Any],
 ) -> bytes:
-    """The module's notebook, valid nbformat 4.5. course_config: what the script is told of the course."""
-    made = nbformat.from_dict(  # type: ignore[no-untyped-call]
-        {
-            "nbformat": 4,
-            "nbformat_minor": 5,
-            "metadata": {"title": module.title, **_KERNEL},
-            "cells": list(_Cells(texts, module, wires, course_config).all()),
-        }
-    )
+    """The module's notebook, valid nbformat 4.5.
+
+    fragments: the player's HTML of each question. course_config: what the script is told of the course.
+    """
+    made: dict[str, Any] = {
+        "nbformat": 4,
+        "nbformat_minor": 5,
+        "metadata": {"title": module.title, **_KERNEL},
+        "cells": list(_Cells(texts, module, wires, fragments, course_config).all()),
+    }
     nbformat.validate(made)
-    # Not nbformat.writes, which validates once more.
-    text: str = nbformat.v4.writes(made, indent=1, sort_keys=True)  # type: ignore[no-untyped-call]
-    return (text.rstrip("\n") + "\n").encode()
+    # As nbformat.writes has it (texts are lists of lines), which would copy the whole and validate it again.
+    for cell in made["cells"]:
+        cell["source"] = cell["source"].splitlines(True)
+        for output in cell.get("outputs", ()):
+            output["data"] = {kind: text.splitlines(True) for kind, text in output["data"].items()}
+    return (json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
 def cell_id(name: str) -> str:
@@ -68,9 +76,15 @@ class _Cells:
     """Makes the cells of one module. Names hold a dot where the kinds of cells meet, as no id does."""
 
     def __init__(
-        self, texts: Texts, module: Module, wires: Mapping[str, WireItem], course_config: Mapping[str, Any]
+        self,
+        texts: Texts,
+        module: Module,
+        wires: Mapping[str, WireItem],
+        fragments: Mapping[str, str],
+        course_config: Mapping[str, Any],
     ) -> None:
         self.texts, self.words, self.module, self.wires = texts, texts.words, module, wires
+        self.fragments = fragments
         # No results are told in a notebook, and in a large course this would be most of each.
         self.config = {**course_config, "quizzes": [], "objectives": {}}
         self.placed = [p for p in items_of(module) if p.item.built]
@@ -135,15 +149,24 @@ class _Cells:
         yield from (self._question(p) for p in self.placed if p.role == role)
 
     def _question(self, placed: Placed) -> Cell:
-        wire = loads(_PICTURE.sub(f"{_UP}assets/", dumps(self.wires[placed.address])))
+        wire, fragment = self._led(self.wires[placed.address], self.fragments[placed.address])
         heading = self.words["Question {n}"].format(n=self.numbers[placed.address])
         return asking(
             self._id(f"item.{placed.item.id}"),
             self.texts.course.id,
-            item_html(wire, self.words),
+            fragment,
             readable(wire, heading, self.texts.sentences_html(placed.item.evidence), self.words),
             f"{heading}. {self.words['Run this cell if it cannot be answered below.']}",
         )
+
+    def _led(self, wire: WireItem, fragment: str) -> tuple[WireItem, str]:
+        """The same with addresses of pictures that lead from the notebooks' folder to them."""
+        text = dumps(wire)
+        led = _PICTURE.sub(f"{_UP}assets/", text)
+        if led == text:
+            return wire, fragment
+        wire = loads(led)
+        return wire, item_html(wire, self.words)
 
 
 def plain_markdown(myst: str) -> str:

@@ -74,7 +74,7 @@ function earned(data, stands) {
   return [
     make(
       "div",
-      { class: "book-form" },
+      { class: "book-form cg-kept" },
       make("label", { for: "book-name" }, t("Your name, as it should stand on the certificate")),
       field,
       make("p", { class: "book-small" }, t("It stays in this browser.")),

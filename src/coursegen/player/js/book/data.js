@@ -63,6 +63,9 @@ const root = () => new URL(document.documentElement.dataset.content_root || "./"
 /** The address of a page of the book. @param {string} page */
 export const hrefOf = (page) => `${root()}${page}.html`;
 
+/** The address of a file that the book's pages share. @param {string} name */
+export const sharedAt = (name) => `${root()}_static/coursegen/${name}`;
+
 /** The page at an address, `""` for one elsewhere. @param {string} [address] */
 export function pageAt(address = location.href) {
   const [clean = "", top] = [address.replace(/[?#].*$/, ""), root()];

@@ -86,6 +86,3 @@ export function whole(data, state) {
   const earned = said.success === "passed" || (said.completion === "completed" && said.success === "unknown");
   return { ...sum, earned, mark: data.config.pass_mark };
 }
-
-/** Answered questions. @param {State} state @param {Data} data */
-export const answeredCount = (state, data) => data.items.filter((item) => answerTo(state, item).tries > 0).length;

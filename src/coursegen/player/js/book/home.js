@@ -2,15 +2,17 @@
 /** The first page: how far along one is, and where to go on. */
 
 import { make, number, percent, t } from "../dom.js";
+import { dayOf } from "../schedule.js";
 import { hrefOf } from "./data.js";
-import { done, goOn } from "./facts.js";
+import { done, due, goOn } from "./facts.js";
 
 /** @param {import("./data.js").Data} data @param {import("../types").State} state */
 export function home(data, state) {
   const step = document.querySelector(".bd-article p.book-step");
-  if (!step || !state.visited.length) return; // nothing begun: the page says where to begin
+  if (!step || !begun(state)) return; // nothing begun: the page says where to begin
   document.querySelector(".book-stand")?.remove();
-  const shown = make("div", { class: "book-stand" }, ...standing(data, state));
+  const waiting = due(data, state, dayOf(new Date())).length;
+  const shown = make("div", { class: "book-stand" }, ...standing(data, state), ...(waiting ? [reviewLink(waiting)] : []));
   step.after(shown);
   /** @type {HTMLElement} */ (step).hidden = true;
 }
@@ -23,9 +25,16 @@ export function standing(data, state) {
   const text = t("{n} of {count} lessons and quizzes done: {percent}%", values);
   const bar = make("progress", { max: "1", value: String(share), "aria-label": t("Progress") });
   const target = part?.page ?? "certificate";
-  const label = part ? t("Continue where you were: “{title}”", { title: part.title }) : t("To your certificate");
+  const label = part ? (begun(state) ? t("Continue where you were: “{title}”", part) : t("Start with “{title}”", part)) : t("To your certificate");
   return [
     make("p", { class: "book-share" }, bar, make("span", {}, text)),
     make("p", { class: "book-step" }, make("a", { class: "reference internal", href: hrefOf(target) }, label)),
   ];
 }
+
+/** Something was read or answered. @param {import("../types").State} state */
+const begun = ({ visited, answers }) => visited.length > 0 || Object.keys(answers).length > 0;
+
+/** @param {number} count questions that are due */
+export const reviewLink = (count) =>
+  make("p", { class: "book-step book-also" }, make("a", { class: "reference internal", href: hrefOf("review") }, t("{n} to review today", { n: number(count) })));

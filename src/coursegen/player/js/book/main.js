@@ -6,7 +6,8 @@ import { certificate } from "./certificate.js";
 import { found, pageAt } from "./data.js";
 import { home } from "./home.js";
 import { ProgressPage } from "./progress.js";
-import { record } from "./record.js";
+import { record } from "../kept/record.js";
+import { listen } from "../kept/tabs.js";
 import { ticks } from "./ticks.js";
 
 /** @typedef {import("./data.js").Data} Data */
@@ -30,7 +31,12 @@ function boot() {
   refresh();
   if (page === "progress") new ProgressPage(data, kept, refresh).draw();
   if (page === "certificate") certificate(data, kept);
-  listen(name, kept, view, refresh);
+  // A tab that was opened before may have left this page out again.
+  const heard = () => {
+    if (view) kept.visit(view);
+    refresh();
+  };
+  listen(name, heard);
 }
 
 /** @param {Data} data @param {string} page @returns {string} "" for a page that does not count */
@@ -67,23 +73,6 @@ function full() {
   const said = t("Your answers cannot be kept: this browser's storage is full. Save your progress as a file, or make room.");
   document.querySelector(".bd-article")?.prepend(make("p", { class: "cg-note book-blocked" }, said));
   announce(said);
-}
-
-/**
- * Another tab has kept something. A tab that was opened before may have left this page out again; and after all was
- * replaced or reset, this page must not write its old state over it.
- * @param {string} name @param {Kept} kept @param {string} view @param {() => void} refresh
- */
-function listen(name, kept, view, refresh) {
-  let seed = kept.state().seed;
-  addEventListener("storage", ({ key, newValue }) => {
-    if (key !== null && key !== name) return;
-    const now = kept.state().seed;
-    if (!newValue || now !== seed) return location.reload();
-    seed = now;
-    if (view) kept.visit(view);
-    refresh();
-  });
 }
 
 boot();

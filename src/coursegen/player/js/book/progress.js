@@ -5,8 +5,8 @@ import { make, number, percent, t } from "../dom.js";
 import { dayOf, momentOf, nextDay } from "../schedule.js";
 import { hrefOf } from "./data.js";
 import { due, isDone, objective, quizTally, sureButWrong, whole } from "./facts.js";
-import { standing } from "./home.js";
-import { Keeping } from "./keeping.js";
+import { reviewLink, standing } from "./home.js";
+import { Keeping } from "../kept/keeping.js";
 
 /** @typedef {import("./data.js").Data} Data */
 /** @typedef {import("../types").State} State */
@@ -18,7 +18,9 @@ export class ProgressPage {
     this.kept = kept;
     this.title = document.querySelector(".bd-article h1");
     this.stand = make("div", { class: "book-progress" });
-    this.keeping = new Keeping(data, kept, () => {
+    const { config, items, book } = data;
+    const links = location.protocol.startsWith("http");
+    this.keeping = new Keeping({ config, items, fingerprint: book.fingerprint, level: 2, links }, kept, () => {
       this.refresh();
       changed();
     });
@@ -98,7 +100,12 @@ export class ProgressPage {
     return [
       make("h2", {}, t("Review today")),
       ...(found.length
-        ? [make("p", {}, t("Answer these again where they stand.")), this.#list(found)]
+        ? [
+            make("p", {}, t("Recalling it again is what makes it last. Your result does not change.")),
+            reviewLink(found.length),
+            make("p", {}, t("Where they stand in the course:")),
+            this.#list(found),
+          ]
         : [make("p", {}, t("Nothing is due today."))]),
       ...later,
     ];

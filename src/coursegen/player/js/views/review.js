@@ -1,11 +1,12 @@
 // @ts-check
 /** The review: what is due today, one question at a time, on copies that change no score and tell no LMS. */
 
-import { answerTo, begin, next } from "../attempt.js";
+import { answerTo, next } from "../attempt.js";
 import { all, announce, button, make, t } from "../dom.js";
 import { comesBack } from "../outcome.js";
+import { dated, Practice } from "../practice.js";
 import { Question } from "../question.js";
-import { answered, dueOn, momentOf, nextDay, reviewed } from "../schedule.js";
+import { answered, dueOn, nextDay, reviewed } from "../schedule.js";
 
 /** @typedef {import("./views.js").Views} Views */
 /** @typedef {import("../types").State} State */
@@ -165,24 +166,6 @@ export class Review {
   }
 }
 
-/** A session of one question, in memory alone. */
-class Practice {
-  /** @param {import("../session.js").Session} session @param {() => void} checked */
-  constructor(session, checked) {
-    this.now = session.now;
-    // Options change their places from day to day.
-    this.state = begin(session.state.seed + session.day);
-    this.report = checked;
-  }
-
-  /** @param {import("../attempt.js").Event} event */
-  dispatch(event) {
-    this.state = next(this.state, event);
-  }
-
-  commit() {}
-}
-
 const REFERENCES = ["id", "for", "aria-labelledby", "aria-describedby"];
 
 /** @param {HTMLElement} root @returns {HTMLElement} the same again, with ids of its own */
@@ -197,9 +180,3 @@ function copyOf(root) {
   }
   return copy;
 }
-
-/** A day as people of the course's language write it. @param {number} day */
-const dated = (day) =>
-  new Intl.DateTimeFormat(document.documentElement.lang || "en", { dateStyle: "full", timeZone: "UTC" }).format(
-    momentOf(day),
-  );

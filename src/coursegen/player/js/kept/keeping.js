@@ -5,49 +5,61 @@ import { unpack } from "../codec.js";
 import { announce, button, make, number, t } from "../dom.js";
 import { dayOf } from "../schedule.js";
 import { calendar, days } from "./calendar.js";
-import { answeredCount } from "./facts.js";
 import { read, saved } from "./file.js";
-import { begin } from "../attempt.js";
+import { HASH, packed, unpacked } from "./link.js";
+import { answerTo, begin } from "../attempt.js";
 
-/** @typedef {import("./data.js").Data} Data */
 /** @typedef {import("./file.js").Saved} Saved */
+/** @typedef {ReturnType<typeof import("./record.js").record>} Kept */
+/**
+ * @typedef {object} Kinds
+ * @property {import("../types").Config} config
+ * @property {import("../types").Item[]} items
+ * @property {string} fingerprint
+ * @property {2 | 3} level of its headings
+ * @property {boolean} links whether a link to this page can be opened elsewhere
+ */
 
-const HASH = "#progress=";
 const MOST = 5_000_000; // characters; more than any browser would keep
 
 export class Keeping {
-  /** @param {Data} data @param {import("./main.js").Kept} kept @param {() => void} changed */
+  /** @param {Kinds} data @param {Kept} kept @param {(said: string) => void} changed all is another now */
   constructor(data, kept, changed) {
     this.data = data;
     this.kept = kept;
     this.changed = changed;
-    this.said = make("div", { class: "book-said", role: "status" });
-    this.field = make("input", { type: "file", id: "book-file", accept: ".json,application/json" });
+    this.said = make("div", { class: "cg-kept-said" });
+    this.field = make("input", { type: "file", id: "cg-file", accept: ".json,application/json" });
     this.field.addEventListener("change", () => void this.#chosen());
-    this.root = make("div", { class: "book-keeping" }, ...this.#draw());
+    this.root = make("div", { class: "cg-kept" }, ...this.#draw());
   }
 
   #draw() {
-    const served = location.protocol.startsWith("http");
     return [
-      make("h2", {}, t("Keep your progress")),
+      this.#heading(0, {}, t("Keep your progress")),
       make("p", {}, t("Your answers are kept in this browser alone. Save them as a file to have them elsewhere too.")),
       make(
         "p",
         { class: "cg-actions" },
         button(t("Save as a file"), "", () => this.#save()),
-        ...(served ? [button(t("Make a link for another device"), "cg-again", () => this.#link())] : []),
+        ...(this.data.links ? [button(t("Make a link for another device"), "cg-again", () => this.#link())] : []),
         ...(this.data.config.review_after_days.length
           ? [button(t("Reviews as a calendar file"), "cg-again", () => this.#calendar())]
           : []),
         button(t("Ask the browser to keep them"), "cg-again", () => void this.#persist()),
       ),
-      make("p", { class: "book-small" }, t("Safari forgets what a site has kept after seven days without a visit. Save a file before a longer break.")),
-      make("p", { class: "book-load" }, make("label", { for: "book-file" }, t("Load a saved file")), this.field),
+      make("p", { class: "cg-kept-small" }, t("Safari forgets what a site has kept after seven days without a visit. Save a file before a longer break.")),
+      make("p", { class: "cg-kept-load" }, make("label", { for: "cg-file" }, t("Load a saved file")), this.field),
       this.said,
-      make("h2", {}, t("Start again")),
+      this.#heading(0, {}, t("Start again")),
       make("p", { class: "cg-actions" }, button(t("Reset my progress"), "cg-again", () => this.#reset())),
     ];
+  }
+
+  /** @param {number} below @param {Record<string, string>} attributes @param {string} text */
+  #heading(below, attributes, text) {
+    const tag = /** @type {"h2" | "h3" | "h4"} */ (`h${this.data.level + below}`);
+    return make(tag, attributes, text);
   }
 
   /** @param {string} text @param {...Node} more */
@@ -56,10 +68,21 @@ export class Keeping {
     announce(text);
   }
 
+  /** @param {string} text @param {boolean} done */
+  #tell(text, done) {
+    this.#say(text);
+    if (done) this.changed(text);
+  }
+
+  /** What was done before this page was loaded anew. @param {string} text */
+  done(text) {
+    this.#say(text);
+  }
+
   #saved() {
-    const { config, book } = this.data;
-    const packed = this.kept.packed();
-    return packed ? saved(config, book.fingerprint, packed, new Date()) : null;
+    const { config, fingerprint } = this.data;
+    const state = this.kept.packed();
+    return state ? saved(config, fingerprint, state, new Date()) : null;
   }
 
   #save() {
@@ -72,9 +95,9 @@ export class Keeping {
   #link() {
     const whole = this.#saved();
     if (!whole) return this.#say(t("There is nothing to save yet."));
-    const href = location.href.replace(/#.*$/, "") + HASH + encodeURIComponent(JSON.stringify(whole));
-    const field = make("input", { type: "text", readonly: true, class: "book-link", value: href, "aria-label": t("Link with your progress") });
-    this.#say(t("Open this link on the other device. Whoever has it can see your answers."), field);
+    const href = location.href.replace(/#.*$/, "") + packed(whole);
+    const field = make("input", { type: "text", readonly: true, class: "cg-kept-link", value: href, "aria-label": t("Link with your progress") });
+    this.#say(t("Open this link on the other device. Whoever has it can see your answers."), field, ...pictured(href));
     field.focus();
     field.select();
   }
@@ -106,12 +129,7 @@ export class Keeping {
   /** The page was opened by a link that carries progress. */
   arrived() {
     if (!location.hash.startsWith(HASH)) return;
-    let text = "";
-    try {
-      text = decodeURIComponent(location.hash.slice(HASH.length));
-    } catch {
-      // told as damaged
-    }
+    const text = unpacked(location.hash);
     history.replaceState(null, "", location.href.replace(/#.*$/, "")); // a reload must not ask again
     this.#offer(text);
   }
@@ -122,8 +140,8 @@ export class Keeping {
     const found = read(text, config);
     if (!("saved" in found)) return this.#say(`${found.fault} ${t("Nothing was changed.")}`);
     const given = found.saved;
-    const count = answeredCount(unpack(given.state, items) ?? begin(1), this.data);
-    const here = answeredCount(this.kept.state(), this.data);
+    const count = answered(unpack(given.state, items) ?? begin(1), items);
+    const here = answered(this.kept.state(), this.data.items);
     const lines = [
       t("In the file, {n} questions are answered; here, {here}. What is here would be replaced.", { n: number(count), here: number(here) }),
       ...(given.version === config.version
@@ -132,21 +150,19 @@ export class Keeping {
     ];
     this.#ask(t("Replace your progress here?"), lines, t("Replace"), () => {
       const kept = this.kept.replace(given.state);
-      this.changed();
-      this.#say(kept ? t("Your progress was loaded.") : t("It could not be kept: this browser does not allow it, or has no room."));
+      this.#tell(kept ? t("Your progress was loaded.") : t("It could not be kept: this browser does not allow it, or has no room."), kept);
     }, this.field);
   }
 
   #reset() {
-    const here = answeredCount(this.kept.state(), this.data);
+    const here = answered(this.kept.state(), this.data.items);
     const lines = [
       t("Your answers to {n} questions, your scores and your reviews in this course are deleted from this browser. They cannot be brought back without a saved file.", { n: number(here) }),
     ];
     const from = /** @type {HTMLElement | null} */ (document.activeElement);
     this.#ask(t("Delete your progress?"), lines, t("Delete"), () => {
       const gone = this.kept.forget();
-      this.changed();
-      this.#say(gone ? t("Your progress was deleted.") : t("It could not be deleted: this browser does not allow it."));
+      this.#tell(gone ? t("Your progress was deleted.") : t("It could not be deleted: this browser does not allow it."), gone);
     }, from);
   }
 
@@ -155,7 +171,7 @@ export class Keeping {
    * @param {HTMLElement | null} from where the focus goes back to
    */
   #ask(question, lines, yes, act, from) {
-    const title = make("h3", { id: "book-ask", tabindex: "-1" }, question);
+    const title = this.#heading(1, { id: "cg-ask-title", tabindex: "-1" }, question);
     const back = () => {
       this.#say(t("Nothing was changed."));
       from?.focus();
@@ -165,12 +181,30 @@ export class Keeping {
       from?.focus();
     });
     const actions = make("p", { class: "cg-actions" }, sure, button(t("Keep what is here"), "cg-again", back));
-    const panel = make("div", { class: "book-ask", role: "group", "aria-labelledby": "book-ask" }, title, ...lines.map((line) => make("p", {}, line)), actions);
+    const panel = make("div", { class: "cg-kept-ask", role: "group", "aria-labelledby": "cg-ask-title" }, title, ...lines.map((line) => make("p", {}, line)), actions);
     panel.addEventListener("keydown", ({ key }) => key === "Escape" && back());
     from?.closest("p")?.after(this.said); // where the learner is looking
     this.said.replaceChildren(panel);
     title.focus();
   }
+}
+
+/** Answered questions. @param {import("../types").State} state @param {import("../types").Item[]} items */
+const answered = (state, items) => items.filter((item) => answerTo(state, item).tries > 0).length;
+
+/**
+ * The link as a picture for a camera, from a script that this page alone loads (book/code.js).
+ * @param {string} href @returns {Node[]}
+ */
+function pictured(href) {
+  const draw = /** @type {{ coursegenCode?: (text: string) => SVGSVGElement | null }} */ (window).coursegenCode;
+  const code = draw?.(href);
+  if (!code) return draw ? [make("p", {}, t("There is too much in it for a code that a camera could read: send the link, or a file."))] : [];
+  code.setAttribute("aria-label", t("QR code of the link above"));
+  return [
+    make("p", {}, t("Or point the other device's camera at this code:")),
+    make("div", { class: "cg-kept-code" }, code),
+  ];
 }
 
 /** @param {string} name @param {string} type @param {string} text */

@@ -25,11 +25,15 @@ export function record(world, items) {
     /** @returns {State} */
     state: () => unpack(store.load(), items) ?? begin(1),
     /** @param {string} packed @returns {boolean} whether it is kept */
-    replace: (packed) => store.save(packed, ""),
+    replace(packed) {
+      const kept = store.save(packed, "");
+      if (kept) local({ ...world, name: `${world.name}:anew` }).save(String(Date.now()), ""); // other tabs hear of it
+      return kept;
+    },
     /** @returns {boolean} */
     forget() {
       try {
-        world.storage().removeItem(world.name);
+        for (const more of ["", ":anew"]) world.storage().removeItem(world.name + more);
         return true;
       } catch {
         return false;
@@ -45,6 +49,14 @@ export function record(world, items) {
       if (!state) return; // of a later version, or damaged: not ours to write over
       const after = pack(next(state, { type: "go", view, visited: true }), []).text;
       if (after !== before) store.save(after, "");
+    },
+    /**
+     * Some question was reviewed. All else stays as it is, letter by letter.
+     * @param {(review: State["review"]) => State["review"]} enter
+     */
+    review(enter) {
+      const state = unpack(store.load(), []);
+      return state !== null && store.save(pack({ ...state, review: enter(state.review) }, []).text, "");
     },
   };
   return self;
