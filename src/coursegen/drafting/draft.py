@@ -11,7 +11,7 @@ from coursegen.drafting.evidence import Places, places
 from coursegen.drafting.lessons import Draft, group, tell, title_of
 from coursegen.drafting.positions import Positions
 from coursegen.drafting.prose import markdown, quoted
-from coursegen.drafting.quiz.question import Question, Scope
+from coursegen.drafting.quiz.question import Question, Scope, common_words
 from coursegen.drafting.split import Chapter, Division, Topic, divide
 from coursegen.errors import CoursegenError
 from coursegen.items import TYPES
@@ -152,8 +152,9 @@ def _credits(notes: Sequence[DraftNote]) -> str:
 
 def _modules(division: Division, where: Places) -> list[Module]:
     out = []
+    common = common_words([t for c in division.chapters for t in c.topics])
     for index, chapter in enumerate(division.chapters):
-        scope = Scope(chapter=chapter, chapters=division.chapters, index=index)
+        scope = Scope(chapter=chapter, chapters=division.chapters, index=index, common=common)
         out.append(_module(scope, division, where))
     return out
 
@@ -162,11 +163,12 @@ def _module(scope: Scope, division: Division, where: Places) -> Module:
     chapter = scope.chapter
     first, last = scope.index == 0, scope.index == len(division.chapters) - 1
     groups = group(chapter)
-    made = assess(scope, groups)
+    ends = division.ends if last else ()
+    made = assess(scope, groups, ends)
     while len(groups) > 1 and not all(made.practice):  # each lesson is followed by a question
         groups = _joined(groups, next(i for i, own in enumerate(made.practice) if not own))
-        scope = Scope(chapter=chapter, chapters=scope.chapters, index=scope.index)
-        made = assess(scope, groups)
+        scope = Scope(chapter=chapter, chapters=scope.chapters, index=scope.index, common=scope.common)
+        made = assess(scope, groups, ends)
     overview = _overview(scope)
     drafts = [
         tell(

@@ -46,9 +46,19 @@ TOPIC = Kind("topic", "topics", vague=True)
 RECOMMENDATION = Kind("recommendation", "recommendations")
 
 
+# What follows such a word is not what the heading counts: *Reactions to new technologies*.
+_TAIL = re.compile(
+    r"\s(?:to|of|for|in|on|with|from|by|about|through|at|under|between|vs\.?|versus)\s.*|[:(–—].*"
+)
+_SEVERAL = re.compile(r"\band\b|&|/|,")
+
+
 def kind_of(heading: str, lead: str) -> Kind:
-    """The kind that a heading names (exactly one of them), or that its lead-in sentence implies."""
-    named = [w for w in re.findall(r"[a-z]+", heading.lower()) if w in _PLURALS]
+    """The kind that a heading names (exactly one of them, and nothing else), or that its lead-in implies."""
+    head = _TAIL.sub("", heading.lower())
+    named = [w for w in re.findall(r"[a-z]+", head) if w in _PLURALS]
+    if _SEVERAL.search(head):
+        named = []
     if len(set(named)) == 1:
         return Kind(_PLURALS[named[0]], named[0])
     if _ADVICE.search(lead):

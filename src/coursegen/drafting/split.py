@@ -7,6 +7,7 @@ the one before (the first: the one after); chapters with more than nine topics a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -20,8 +21,25 @@ from coursegen.wording.grammar import common_form
 T = TypeVar("T", Section, Unit)
 LEAST_TOPICS, MOST_TOPICS = 2, 9
 _CLOSING = frozenset(
-    ("conclusion", "conclusions", "summary", "closing thoughts", "final thoughts", "key takeaways")
+    (
+        "conclusion", "conclusions", "summary", "closing thoughts", "final thoughts", "key takeaways",
+        "takeaways", "closing", "closing remarks", "concluding remarks", "wrap-up", "in summary", "recap",
+    )
+)  # fmt: skip
+_NUMBERED = re.compile(r"^\d+[.)]?\s+")
+
+
+_VAGUE = re.compile(
+    r"^(?:others?|more|further|additional|various|general|misc\w*|introduction|overview|conclusions?|summary|"
+    r"background|closing|final|key takeaways?|notes?|examples?|context|resources|references|"
+    r"definition)(?: \d+)?(?: [\w-]+)?$",
+    re.IGNORECASE,
 )
+
+
+def vague_name(name: str) -> bool:
+    """Whether a name could stand over anything (*Other cases*, *Conclusion*): no answer to a question."""
+    return _VAGUE.search(name) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +57,8 @@ class Topic:
     """The list it stands in: topics of one list are of one kind and one form."""
     parent: str
     """The name of what it belongs to: its cluster or its section."""
+    heading: bool = False
+    """Whether its name is a heading: then its sentences stand under it and need not speak of it."""
     kind: Kind = TOPIC
     form: str = "nominal"
 
@@ -62,6 +82,8 @@ class Division:
     introduction: tuple[Sentence, ...]
     chapters: tuple[Chapter, ...]
     closing: tuple[Sentence, ...]
+    ends: tuple[Topic, ...] = ()
+    """Units of the closing section, which one question of the last module asks about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +99,24 @@ def divide(outline: Outline) -> Division:
     """Divide a note into chapters."""
     introduction: tuple[Sentence, ...] = ()
     closing: tuple[Sentence, ...] = ()
+    ends: tuple[Topic, ...] = ()
     chapters: list[Chapter] = []
     regions = _regions(outline)
     for region in regions:
         if region.section.level == 0 and not region.units and len(regions) > 1:
             introduction += region.section.sentences
-        elif region is regions[-1] and region.section.title.lower() in _CLOSING:
+        elif region is regions[-1] and _closes(region.section):
             parts: tuple[Section | Unit, ...] = (region.section, *region.inner, *region.units)
             closing += tuple(s for part in parts for s in part.sentences)
+            ends = tuple(t for t in _topics(region, outline.title) if t.unit is not None)
         else:
             chapters += _chapters(region, outline.title)
     chapters = _sized(chapters)
-    return Division(introduction=introduction, chapters=tuple(_unique(chapters)), closing=closing)
+    return Division(introduction=introduction, chapters=tuple(_unique(chapters)), closing=closing, ends=ends)
+
+
+def _closes(section: Section) -> bool:
+    return _NUMBERED.sub("", section.title.lower()) in _CLOSING
 
 
 def _regions(outline: Outline) -> list[_Region]:
@@ -164,9 +192,11 @@ def _unit_topic(unit: Unit, sections: Sequence[Section], title: str) -> Topic:
     home = [s for s in sections if s.line <= unit.line] or list(sections[:1])
     lead = [s.text for s in home[-1].sentences if s.line < unit.line]
     parent = unit.path[-1] if unit.path else title
-    heading = next((h for h in reversed(unit.path) if not kind_of(h, "").vague), parent)
+    itself = any(s.line == unit.line and s.title for s in sections)
+    above = "" if itself and not unit.path else parent  # a heading is no kind of itself
+    heading = next((h for h in reversed(unit.path) if not kind_of(h, "").vague), above)
     return Topic(
-        id=unit.id, name=unit.name, unit=unit,
+        id=unit.id, name=unit.name, unit=unit, heading=itself,
         sentences=unit.sentences, clauses=_clauses(unit.sentences, unit.name),
         line=unit.line, ordered=unit.ordered, siblings=f"{'/'.join(unit.path)}#{unit.depth}", parent=parent,
         kind=kind_of(heading, lead[-1] if lead else ""),
@@ -177,7 +207,7 @@ def _section_topic(section: Section, title: str) -> Topic:
     # Without a unit only a time can be evidence, so a sentence without one cannot be asked about.
     timed = [s for s in section.sentences if any(m.seconds is not None for m in s.times)]
     return Topic(
-        id=slug(section.title), name=section.title, unit=None, sentences=section.sentences,
+        id=slug(section.title), name=section.title, unit=None, heading=True, sentences=section.sentences,
         clauses=_clauses(timed, section.title), line=section.line, ordered=False,
         siblings=f"{'/'.join(section.path)}#section", parent=section.path[-1] if section.path else title,
     )  # fmt: skip
@@ -209,7 +239,8 @@ def _sized(chapters: Sequence[Chapter]) -> list[Chapter]:
 def _told_whole(chapter: Chapter) -> Chapter:
     """A chapter of prose alone, which becomes its one topic."""
     topic = Topic(
-        id=slug(chapter.title), name=chapter.title, unit=None, sentences=chapter.prose, clauses=(),
+        id=slug(chapter.title), name=chapter.title, unit=None, heading=True,
+        sentences=chapter.prose, clauses=(),
         line=chapter.prose[0].line if chapter.prose else 0, ordered=False, siblings="", parent=chapter.title,
     )  # fmt: skip
     return replace(chapter, topics=(topic,), prose=())

@@ -47,6 +47,11 @@ def form(name: str) -> str:
     return "noun"
 
 
+def same_mood(text: str, others: Iterable[str]) -> bool:
+    """Whether all are orders (“Ask for a date.”), or none is."""
+    return all((form(other) == "imperative") == (form(text) == "imperative") for other in others)
+
+
 def common_form(names: Iterable[str]) -> str:
     """`nominal`, `imperative` or `question`: what most names of one list are.
 

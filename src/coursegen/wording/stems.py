@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from coursegen.wording.wordlist import listed
 
@@ -106,18 +107,26 @@ def content_words(text: str) -> tuple[str, ...]:
     )
 
 
+def _also_joined(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words and what two neighbours make as one: *key framed* is *keyframes* too."""
+    return (*words, *(f"{a}{b}" for a, b in pairwise(words)))
+
+
 def shared(text: str, other: str) -> frozenset[str]:
     """The content words of `text` that share a stem with one of `other`."""
-    theirs = content_words(other)
+    theirs = _also_joined(content_words(other))
     return frozenset(w for w in content_words(text) if any(same(w, o) for o in theirs))
 
 
-def mask(text: str, names: Iterable[str], blank: str = "[…]") -> tuple[str, int]:
+BLANK = "[…]"
+
+
+def mask(text: str, names: Iterable[str], blank: str = BLANK) -> tuple[str, int]:
     """`text` with every word that shares a stem with a name blanked, and how many were.
 
     A hyphened word goes as a whole; neighbouring blanks become one.
     """
-    theirs = content_words(" ".join(names))
+    theirs = [word for name in names for word in _also_joined(content_words(name))]
     count = 0
 
     def replace(match: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ from coursegen.drafting.quiz import (
     both,
     categorize,
     cloze,
+    ending,
     gather,
     match,
     order,
@@ -14,6 +15,7 @@ from coursegen.drafting.quiz import (
     said,
     several,
     statement,
+    stub,
     swap,
     term,
 )
@@ -31,6 +33,8 @@ RULES: dict[str, QuizRule] = {
     "gap": cloze.draft,
     "order": order.draft,
     "remedy": remedy.draft,
+    "ending": ending.draft,
     "said": said.draft,
     "place": place.draft,
+    "stub": stub.draft,
 }

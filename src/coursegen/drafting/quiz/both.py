@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Masked, Question, Scope, keys, masked, reads_well
+from coursegen.drafting.prose import option
+from coursegen.drafting.quiz.question import Masked, Question, Scope, about, hide, keys, masked, reads_well
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
 from coursegen.wording.leaks import leaks, stands_out
-from coursegen.wording.stems import mask, shared
+from coursegen.wording.stems import BLANK, shared
 
 RIGHT = 2
 LONGEST = 25
@@ -22,29 +22,34 @@ _WITHIN = 6
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for the first topic that says two things in its own words."""
     for topic in topics:
-        own = _own(topic)
+        own = _own(scope, topic)
         others = [
             (t, m)
             for t in scope.neighbours(topic)
-            if (m := masked(t, [topic], most=LONGEST, patience=1)) is not None
+            if (m := masked(t, [topic], most=LONGEST, patience=min(scope.patience, 2), common=scope.common))
+            is not None
         ][:_WITHIN]
-        pairs = (p for p in combinations(others, RIGHT) if len(own) == RIGHT and _fair(topic, own, p))
+        pairs = (p for p in combinations(others, RIGHT) if len(own) == RIGHT and _fair(scope, topic, own, p))
         for pair in islice(pairs, 1):
             yield _question(topic, own, pair)
             return
 
 
-def _own(topic: Topic) -> list[Masked]:
+def _own(scope: Scope, topic: Topic) -> list[Masked]:
     """Two statements about the topic, from two sentences."""
-    found = (Masked(*mask(c.quoted, [topic.name]), c) for c in topic.clauses if c.length <= LONGEST)
-    return [m for m in found if reads_well(m, 1) and not m.text.startswith("[…]")][:RIGHT]
+    found = (hide(c, topic, scope.common) for c in topic.clauses if c.length <= LONGEST)
+    return [
+        m
+        for m in found
+        if reads_well(m, min(scope.patience + 1, 2)) and (m.named or not m.text.startswith(BLANK))
+    ][:RIGHT]
 
 
 def _stem(topic: Topic) -> str:
-    return f"Which two of these do the notes say about {quoted(topic.name)}?"
+    return f"Which two of these do the notes say {about(topic)}?"
 
 
-def _fair(topic: Topic, own: Sequence[Masked], pair: Sequence[tuple[Topic, Masked]]) -> bool:
+def _fair(scope: Scope, topic: Topic, own: Sequence[Masked], pair: Sequence[tuple[Topic, Masked]]) -> bool:
     """Whether neither blanks nor length nor words tell the two from the others."""
     texts = [m.text for _, m in pair]
     blanks = any(m.blanks for m in own)
@@ -52,7 +57,7 @@ def _fair(topic: Topic, own: Sequence[Masked], pair: Sequence[tuple[Topic, Maske
         (not blanks or any(m.blanks for _, m in pair))
         and not one_sided([m.text for m in own], texts)
         and not any(leaks(_stem(topic), m.text, texts) or stands_out(m.text, texts) for m in own)
-        and not any(shared(text, topic.name) for text in texts)
+        and not any(scope.telling(shared(text, topic.name)) for text in texts)
     )
 
 
@@ -61,14 +66,11 @@ def _question(topic: Topic, own: Sequence[Masked], pair: Sequence[tuple[Topic, M
         {
             "text": option(m.text),
             "correct": True,
-            "feedback": f"Yes: the notes say this about {quoted(topic.name)}.",
+            "feedback": f"This is one of two things that the notes say {about(topic)}.",
         }
         for m in own
     ]
-    wrong = [
-        {"text": option(m.text), "feedback": f"No: the notes say this about {quoted(t.name)}."}
-        for t, m in pair
-    ]
+    wrong = [{"text": option(m.text), "feedback": f"The notes say this {about(t)}."} for t, m in pair]
     return Question(
         rule="both", name=topic.id, type="multiple-choice", stem=_stem(topic),
         fields={"options": keys([right[0], *wrong, right[1]])},

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.question import Question, Scope, keys
-from coursegen.drafting.split import Topic
+from coursegen.drafting.split import Topic, vague_name
 from coursegen.model.item import Level
 from coursegen.wording.stems import shared
 
-LEAST_THINGS, MOST_CATEGORIES, MOST_EACH = 4, 3, 3
+LEAST_EACH, MOST_CATEGORIES, MOST_EACH = 2, 3, 3
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
@@ -22,9 +22,9 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     groups = _groups(scope, topics, alike=True)
     if len(groups) < 2:
         groups = _groups(scope, topics, alike=False)
-    if len(groups) < 2 or sum(len(g) for g in groups.values()) < LEAST_THINGS:
+    if len(groups) < 2:
         return
-    own = groups[topics[0].parent]
+    own = next(reversed(groups.values()))
     noun = own[0].kind.one if len({t.kind for g in groups.values() for t in g}) == 1 else "topic"
     letters = {name: f"c{i + 1}" for i, name in enumerate(groups)}
     things = [t for i in range(MOST_EACH) for g in groups.values() for t in g[i : i + 1]]
@@ -53,12 +53,13 @@ def _groups(scope: Scope, topics: tuple[Topic, ...], *, alike: bool) -> dict[str
     """Parents and their topics, this chapter's own last. alike: of one kind only."""
     if not topics:
         return {}
-    first = topics[0]
+    first = next((t for t in topics if not vague_name(t.name)), topics[0])
     taught = [t for c in scope.chapters[: scope.index] for t in c.topics]
     fit = [
         t
         for t in [*taught, *topics]
         if t.clauses
+        and not vague_name(t.name)
         and t.form == first.form
         and (not alike or t.kind == first.kind)
         and (t.unit is None) == (first.unit is None)
@@ -69,5 +70,7 @@ def _groups(scope: Scope, topics: tuple[Topic, ...], *, alike: bool) -> dict[str
         p: [t for t in fit if t.parent == p and not any(shared(t.name, q) for q in parents)][:MOST_EACH]
         for p in parents
     }
-    full = {p: group for p, group in groups.items() if len(group) >= 2 or (group and p == first.parent)}
+    # A lone thing under its heading is the last to be found: only where the module has few types.
+    least = 1 if scope.patience > 0 and not first.kind.vague else LEAST_EACH
+    full = {p: g for p, g in groups.items() if len(g) >= (least if p == first.parent else LEAST_EACH)}
     return full if first.parent in full else {}

@@ -1,4 +1,4 @@
-"""The last word of a phrase that the note quotes is typed into a gap, or a number with its unit."""
+"""The last word of a quoted phrase is typed into a gap, or a number with its unit, or an abbreviation."""
 
 from __future__ import annotations
 
@@ -17,11 +17,18 @@ _PHRASE = re.compile(r"[\"“]([^\"“”]{6,40})[\"”]")
 _NUMBER = re.compile(
     r"(?<![\w.,])(\d+(?:\.\d+)?)(%| per cent| percent| years| months| days| hours| minutes)(?!\w)"
 )
+_ABBREVIATED = re.compile(
+    r"\b(?P<before>[A-Z]{3,6}) \((?:[A-Z]\w+ |of |for |and |the ){2,7}[A-Z]\w+\)"
+    r"|\b(?:[A-Z]\w+ |of |for |and |the ){2,7}\((?P<behind>[A-Z]{3,6})\)"
+)
 _LEAST_LETTERS = 5
 # Words that close many phrases and say nothing: nobody can know which of them was meant.
 _EMPTY = listed(
     """
     things something anything nothing everything thing people person better other others world stuff
+    space system model data work time place approach process method effect rule value level state
+    problem idea point part kind type case group line list field area tool team role issue factor
+    first again together there where place country world life change
     """
 )
 
@@ -30,7 +37,8 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for each topic that holds such a phrase or number."""
     for topic in topics:
         for clause in topic.clauses:
-            gap = _phrase(clause, topic, 3 if scope.patience == 0 else 2) or _number(clause)
+            gap = _phrase(clause, topic, 3 if scope.patience < 2 else 2) or _number(clause)
+            gap = gap or (_short_form(clause) if scope.patience >= 2 else None)
             if gap is not None and clause.whole:
                 yield _question(topic, clause, *gap)
                 break
@@ -58,10 +66,22 @@ def _phrase(clause: Clause, topic: Topic, least: int) -> tuple[int, int, tuple[s
     return start, start + len(last), (last,)
 
 
+def _short_form(clause: Clause) -> tuple[int, int, tuple[str, ...]] | None:
+    """An abbreviation whose long form stands in brackets behind it, or before it."""
+    for match in _ABBREVIATED.finditer(clause.text):
+        group = "before" if match["before"] else "behind"
+        if clause.text.count(match[group]) == 1:
+            short = match[group]
+            return match.start(group), match.end(group), (short, "".join(f"{c}." for c in short))
+    return None
+
+
 def _number(clause: Clause) -> tuple[int, int, tuple[str, ...]] | None:
     """A number with a unit, the only one of the sentence."""
     found = list(_NUMBER.finditer(clause.text))
     if len(found) != 1 or len(re.findall(r"\d+", clause.text)) != len(re.findall(r"\d+", found[0].group())):
+        return None
+    if found[0].group(1) in ("0", "1", "100"):  # a way of speaking, not a figure
         return None
     return found[0].start(1), found[0].end(1), (found[0].group(1),)
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Masked, Question, Scope, keys, reads_well
+from coursegen.drafting.quiz.question import Question, Scope, hide, keys, reads_well
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
-from coursegen.wording.stems import mask, shared
+from coursegen.wording.stems import BLANK, shared
 
 LEAST_EACH, MOST_EACH, MOST_CATEGORIES, LONGEST = 2, 3, 3, 32
 
@@ -18,26 +18,26 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question over two or three units of one list that say two things or more."""
     for siblings in dict.fromkeys(t.siblings for t in topics):
         own = [t for t in topics if t.siblings == siblings]
-        chosen = [(t, _sayings(t, own)) for t in own]
+        chosen = [(t, _sayings(t, own, scope.patience)) for t in own]
         chosen = [(t, sayings) for t, sayings in chosen if len(sayings) >= LEAST_EACH][:MOST_CATEGORIES]
         if len(chosen) >= 2:
             yield _question(chosen)
             return
 
 
-def _sayings(topic: Topic, all_topics: list[Topic]) -> list[tuple[str, Clause]]:
+def _sayings(topic: Topic, all_topics: list[Topic], patience: int) -> list[tuple[str, Clause]]:
     """What is said of a topic, with one blank at most and without speaking of its siblings."""
     out = []
     for clause in topic.clauses:
-        text, blanks = mask(clause.quoted, [topic.name])
+        shown = hide(clause, topic)
         speaks = any(shared(clause.text, t.name) for t in all_topics if t is not topic)
         if (
-            reads_well(Masked(text, blanks, clause), 1)
-            and not text.startswith("[…]")
+            reads_well(shown, min(patience, 2))
+            and (shown.named or not shown.text.startswith(BLANK))
             and clause.length <= LONGEST
             and not speaks
         ):
-            out.append((text, clause))
+            out.append((shown.text, clause))
     return out[:MOST_EACH]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.question import Masked, Question, Scope, keys, masked
-from coursegen.drafting.split import Topic
+from coursegen.drafting.split import Topic, vague_name
 from coursegen.model.item import Level
 from coursegen.wording.grammar import number
 
@@ -18,8 +18,8 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     lists = list(dict.fromkeys(t.siblings for t in topics))
     by_size = sorted(lists, key=lambda s: (-sum(t.siblings == s for t in topics), lists.index(s)))
     for siblings in by_size[:1]:
-        own = [t for t in topics if t.siblings == siblings]
-        pairs = _pairs(own, max(1, scope.patience))
+        own = [t for t in topics if t.siblings == siblings and not vague_name(t.name)]
+        pairs = _pairs(own, scope.patience)
         if len(pairs) >= LEAST:
             yield _question(scope, pairs)
 
@@ -42,7 +42,7 @@ def _question(scope: Scope, pairs: list[tuple[Topic, Masked]]) -> Question:
     spare = [
         t
         for t in scope.neighbours(chosen[0])
-        if t not in chosen and all(masked(c, [t]) is not None for c in chosen)
+        if t not in chosen and not vague_name(t.name) and all(masked(c, [t]) is not None for c in chosen)
     ]
     kind = chosen[0].kind
     stem = f"Match each description from the notes with the {kind.one} it belongs to."

@@ -20,13 +20,13 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
         steps = [t for t in topics if t.siblings == siblings and t.ordered and t.kind.one in _SEQUENCES]
         if not LEAST <= len(steps) <= MOST:
             continue
-        told = f"the notes number them so: {joined(quoted(t.name) for t in steps)}."
+        told = f"The notes number them so: {joined(quoted(t.name) for t in steps)}."
         yield Question(
             rule="order", name="", type="order",
             stem=f"Put the {steps[0].kind.many} of {quoted(steps[0].parent)} in the order of the notes.",
             fields={"steps": keys(option(t.name) for t in steps)},
             level=Level.REMEMBER, topics=tuple(steps), sentence=steps[0].sentences[0],
             others=tuple((t.sentences[0], t) for t in steps[1:]),
-            feedback=Feedback(right=f"Yes: {told}", wrong=f"Not yet: {told}"),
+            feedback=Feedback(right=told, wrong=told),
         )  # fmt: skip
         return

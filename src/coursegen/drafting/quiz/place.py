@@ -1,12 +1,14 @@
-"""Under which heading does a topic stand? The last resort, where nothing that is said of it can be asked.
+"""Among what do the notes count a topic? The last resort, where nothing that is said of it can be asked.
 
-Three parts of the note are the options, and the topic's name shares no word with any of them.
+Three parts of the note are the options, and the topic's name shares no word with any of them. Each
+says what stands under it (challenges, measures): where else a thing stands in a note is of no interest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coursegen.drafting.kinds import kind_of
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.question import Question, Scope, keys
 from coursegen.drafting.split import Topic
@@ -27,12 +29,17 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
             parents.setdefault(topic.parent, topic)
     for topic in topics:
         sentence = _sentence(topic)
-        others = [p for p in parents if p != topic.parent and not _related(topic, p)]
+        others = [p for p in parents if p != topic.parent and not _related(topic, p) and _counts(parents[p])]
         near = sorted(others, key=lambda p: abs(parents[p].line - topic.line))[:DISTRACTORS]
-        clear = not _related(topic, topic.parent) and topic.name not in parents
+        clear = not topic.kind.vague and not _related(topic, topic.parent) and topic.name not in parents
         fair = not stands_out(topic.parent, near) and not one_sided([topic.parent], near)
         if sentence is not None and clear and fair and len(near) == DISTRACTORS:
             yield _question(topic, near, sentence)
+
+
+def _counts(topic: Topic) -> bool:
+    """Whether the heading above a topic names a kind of things."""
+    return not kind_of(topic.parent, "").vague or topic.parent.endswith("s")
 
 
 def _related(topic: Topic, parent: str) -> bool:
@@ -48,11 +55,11 @@ def _sentence(topic: Topic) -> Sentence | None:
 def _question(topic: Topic, others: list[str], sentence: Sentence) -> Question:
     told = f"It stands under {quoted(topic.parent)}. The notes say: {quoted(sentence.text)}"
     options = [
-        {"text": option(topic.parent), "correct": True, "feedback": f"Yes. {told}"},
-        *({"text": option(p), "feedback": f"No, not under {quoted(p)}. {told}"} for p in others),
+        {"text": option(topic.parent), "correct": True, "feedback": told},
+        *({"text": option(p), "feedback": f"Not under {quoted(p)}. {told}"} for p in others),
     ]
     return Question(
         rule="place", name=topic.id, type="single-choice",
-        stem=f"Under which heading do the notes speak of {quoted(topic.name)}?",
+        stem=f"Among which of these do the notes count {quoted(topic.name)}?",
         fields={"options": keys(options)}, level=Level.REMEMBER, topics=(topic,), sentence=sentence,
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -10,10 +11,10 @@ from zlib import crc32
 
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.split import Chapter, Topic
+from coursegen.drafting.split import Chapter, Topic, vague_name
 from coursegen.model.item import Feedback, Level
 from coursegen.model.outline import Sentence
-from coursegen.wording.stems import mask, shared
+from coursegen.wording.stems import BLANK, content_words, mask, root, shared
 
 _NONE = Feedback()
 MOST_MASKED = 2
@@ -54,11 +55,17 @@ class Scope:
     """Keys that were the longest option minus those that were not."""
     judged: set[str] = field(default_factory=set)
     """Sentences that a true-false question of this chapter has shown: none stands in two of them."""
+    common: frozenset[str] = frozenset()
+    """Roots of words that so many topics use that they tell of none."""
 
     patience: int = 0
     """What may be asked of a reader: see `reads_well`."""
     lesson: tuple[Topic, ...] = ()
     """The topics of the lesson whose practice is being drafted."""
+
+    def telling(self, words: Iterable[str]) -> bool:
+        """Whether one of these words is not in common use in the note."""
+        return any(root(w) not in self.common for w in words)
 
     @property
     def topics(self) -> tuple[Topic, ...]:
@@ -67,7 +74,7 @@ class Scope:
 
     def neighbours(self, topic: Topic) -> list[Topic]:
         """Other topics of the same list, nearest first; then those of kindred lists (one form, one kind)."""
-        everyone = [t for c in self.chapters for t in c.topics if t.id != topic.id]
+        everyone = [t for c in self.chapters for t in c.topics if t.id != topic.id and not vague_name(t.name)]
         siblings = [t for t in everyone if t.siblings == topic.siblings]
         kindred = [
             t
@@ -95,6 +102,8 @@ class Masked:
     text: str
     blanks: int
     clause: Clause
+    named: bool = False
+    """Whether its one blank stands for the whole name."""
 
 
 def masked(
@@ -103,12 +112,13 @@ def masked(
     *,
     most: int = 35,
     without: Container[str] = (),
-    patience: int = 2,
+    patience: int = 3,
+    common: Container[str] = (),
 ) -> Masked | None:
     """The topic's clause that needs the fewest blanks (at most MOST_MASKED), or None.
 
     others: topics whose names the clause must not speak of either, else two answers were right.
-    without: sentences not to take. patience: see `reads_well`.
+    without: sentences not to take. patience: see `reads_well`. common: roots that need no blank.
     """
     others = tuple(others)
     found = []
@@ -117,12 +127,16 @@ def masked(
             continue
         if any(shared(clause.text, o.name) - shared(clause.text, topic.name) for o in others):
             continue
-        text, blanks = mask(clause.quoted, [topic.name])
-        if blanks <= MOST_MASKED and text.split()[0] != "[…]":
-            shown = Masked(text, blanks, clause)
-            if reads_well(shown, patience):
-                found.append(shown)
-    return min(found, key=lambda m: (broken(m.text), m.blanks), default=None)
+        shown = hide(clause, topic, common)
+        opens = shown.text.startswith(BLANK) and not shown.named
+        if shown.blanks <= MOST_MASKED and not opens and reads_well(shown, patience):
+            found.append(shown)
+    return min(found, key=_effort, default=None)
+
+
+def _effort(shown: Masked) -> tuple[bool, bool, int]:
+    """What a quotation asks of a reader, to choose the easier one."""
+    return (_VARIABLE.search(shown.text) is not None, not shown.named and broken(shown.text), shown.blanks)
 
 
 _BROKEN = re.compile(
@@ -137,22 +151,68 @@ def broken(text: str) -> bool:
     return _BROKEN.search(text) is not None
 
 
-_VARIABLE = re.compile(r"=|(?<![\w'’.])[b-hj-z](?![\w'’.])")
+_VARIABLE = re.compile(r"(?<![\w'’.])[b-hj-z](?![\w'’.])")
+_CALCULATED = re.compile(r"(?<![<>!])=|[\"'“‘]\w[\"'”’]|\w\^\d|\b\w\(-?\d\)")
+
+
+def calculated(text: str) -> bool:
+    """Whether words are a line of a calculation, or speak of single letters and digits."""
+    return _CALCULATED.search(text) is not None
+
+
 LONGEST_QUOTE = 30
 """Words of a quotation that is read without effort beside three options."""
+ANY = 3
+"""The patience that takes every quotation but a line of a calculation."""
 
 
 def reads_well(shown: Masked, patience: int) -> bool:
     """Whether a quotation asks no more than this of a reader.
 
-    0: short, no calculation, no blank to stumble over. 1: one blank, not in place of a noun. 2: all.
+    0: short, no calculation, no blank but for the whole name. 1: one blank, not in place of a verb. 2: one
+    blank, not in place of a noun. 3: all but calculations.
     """
-    if patience >= 2:
-        return True
     text = shown.text
-    if shown.blanks > 1 or broken(text) or _VARIABLE.search(text):
+    if calculated(text):
         return False
-    return patience == 1 or (shown.clause.length <= LONGEST_QUOTE and _NO_VERB.search(text) is None)
+    if patience >= ANY or _VARIABLE.search(text):
+        return patience >= 2
+    if shown.blanks == 0 or shown.named:
+        return patience > 0 or shown.clause.length <= LONGEST_QUOTE
+    if shown.blanks > 1 or broken(text) or patience == 0:
+        return False
+    return patience == 2 or (shown.clause.length <= LONGEST_QUOTE and _NO_VERB.search(text) is None)
+
+
+def hide(clause: Clause, topic: Topic, common: Container[str] = ()) -> Masked:
+    """A clause with the words of its topic's name blanked, but for those that are common in the note."""
+    own = [w for w in content_words(topic.name) if root(w) not in common]
+    text, blanks = mask(clause.quoted, [" ".join(own)])
+    return Masked(text, blanks, clause, named=blanks > 0 and _whole(text, clause.quoted, topic.name))
+
+
+def _whole(text: str, original: str, name: str) -> bool:
+    """Whether the one blank of a text stands for the whole name, so that the name fits into it."""
+    pieces = text.split(BLANK)
+    if len(pieces) != 2 or not original.startswith(pieces[0]) or not original.endswith(pieces[1]):
+        return False
+    hidden = original[len(pieces[0]) : len(original) - len(pieces[1])]
+    bare = re.sub(r"\(.*?\)", " ", name)
+    wanted = [w.rstrip("s") for w in re.findall(r"[\w'’-]+", bare.casefold())]
+    return wanted == [w.rstrip("s") for w in re.findall(r"[\w'’-]+", hidden.casefold())]
+
+
+def common_words(topics: Sequence[Topic]) -> frozenset[str]:
+    """Roots that stand in the sentences of three topics and of a third of all."""
+    seen: Counter[str] = Counter()
+    for topic in topics:
+        seen.update({root(w) for s in topic.sentences for w in content_words(s.text)})
+    return frozenset(r for r, n in seen.items() if n >= max(3, len(topics) / 3))
+
+
+def own_words(topic: Topic) -> str:
+    """What the notes say of a topic, for feedback: its first clause, else its first sentence."""
+    return topic.clauses[0].quoted if topic.clauses else topic.sentences[0].text
 
 
 def varied(topic: Topic, rule: str, stems: Sequence[str]) -> str:
@@ -165,18 +225,36 @@ def keys(values: Iterable[Any]) -> dict[str, Any]:
     return {chr(ord("a") + i): value for i, value in enumerate(values)}
 
 
+def about(topic: Topic) -> str:
+    """“About” a unit of a list; “under” a heading, which is rarely what its sentences speak of."""
+    return f"{'under' if topic.heading else 'about'} {quoted(topic.name)}"
+
+
+def added(topic: Topic, key: Masked) -> str:
+    """Feedback on the key: the sentence itself where words were blanked, else what else is said there."""
+    if key.blanks:
+        return f"The notes say {about(topic)}: {quoted(key.clause.sentence.text)}"
+    return f"This is what the notes say {about(topic)}.{more(topic, key.clause)}"
+
+
+def more(topic: Topic, shown: Clause) -> str:
+    """Another thing that the notes say about a topic, as a sentence to add; or nothing."""
+    other = next((c for c in topic.clauses if c.sentence is not shown.sentence), None)
+    return f" They also say: {quoted(other.quoted)}" if other else ""
+
+
 def sayings(topic: Topic, key: Masked, others: Iterable[tuple[Topic, Masked]]) -> dict[str, Any]:
     """What is said about the topic, among what is said about others, as options that say whose each is."""
     noun = topic.kind.one
     own = {
         "text": option(key.text),
         "correct": True,
-        "feedback": f"Yes: this is what the notes say about {quoted(topic.name)}.",
+        "feedback": added(topic, key),
     }
     told = [
         {
             "text": option(m.text),
-            "feedback": f"No: the notes say this about {quoted(t.name)}, which is another "
+            "feedback": f"The notes say this {about(t)}, which is another "
             f"{noun if t.kind == topic.kind else 'topic'}.",
         }
         for t, m in others

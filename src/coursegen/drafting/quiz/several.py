@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, keys
-from coursegen.drafting.split import Topic
+from coursegen.drafting.quiz.question import ANY, Question, Scope, keys
+from coursegen.drafting.split import Topic, vague_name
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
 from coursegen.wording.leaks import leaks
@@ -21,11 +21,17 @@ RIGHT = 2
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for the parent of the first topic."""
     for parent in dict.fromkeys(t.parent for t in topics):
-        own = [t for t in topics if t.parent == parent]
+        own = [t for t in topics if t.parent == parent and not vague_name(t.name)]
         silent = [t for t in own if not shared(t.name, parent)]
+        if len(own) < RIGHT:
+            continue
         named = len(silent) >= RIGHT
+        # Under which heading a thing stands nobody asks, unless the heading says what it is.
+        least = (1 if own[0].kind.vague else 0) if named else (ANY + 1 if own[0].kind.vague else ANY)
+        if scope.patience < least:
+            continue
         right = (silent if named else own)[-RIGHT:]
-        others = _others(scope, right, parent, named=named) if len(right) == RIGHT else []
+        others = _others(scope, right, parent, named=named)
         kind = right[0].kind.many
         asked = (
             f"does the talk name under {quoted(parent)}" if named else "does the talk treat under one heading"
@@ -45,7 +51,7 @@ def _others(scope: Scope, right: list[Topic], parent: str, *, named: bool) -> li
         t
         for c in scope.chapters
         for t in c.topics
-        if t.parent != parent and t.clauses
+        if t.parent not in (parent, t.name) and t.clauses and not vague_name(t.name)
         and t.form == first.form and (t.unit is None) == (first.unit is None)
         and not (named and shared(t.name, parent)) and (named or t.kind == first.kind)
     ]  # fmt: skip
@@ -61,7 +67,7 @@ def _question(stem: str, right: list[Topic], others: list[Topic]) -> Question:
         {
             "text": option(t.name),
             **({"correct": True} if t in right else {}),
-            "feedback": f"{'Yes' if t in right else 'No'}, it stands under {quoted(t.parent)}. "
+            "feedback": f"It stands under {quoted(t.parent)}. "
             f"Of it the notes say: {quoted(t.clauses[0].quoted)}",
         }
         for t in shown

@@ -8,18 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from coursegen.drafting.prose import quoted
-from coursegen.drafting.quiz.question import Masked, Question, Scope, masked, sayings, varied
+from coursegen.drafting.quiz.question import ANY, Masked, Question, Scope, about, masked, sayings, varied
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
+from coursegen.wording.grammar import same_mood
 from coursegen.wording.leaks import leaks, stands_out
 from coursegen.wording.stems import shared
 
 LONGEST = 30
 """Words of an option; three of them are read at once."""
 _WITHIN = 6
-_STEMS = ("What do the notes say about {}?", "Which of these do the notes say about {}?")
+_STEMS = ("What do the notes say {}?", "Which of these do the notes say {}?")
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
@@ -33,17 +33,17 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
     key = _plain(scope, topic)
     if key is None:
         return None
-    name = quoted(topic.name)
-    stem = varied(topic, "statement", [wording.format(name) for wording in _STEMS])
+    stem = varied(topic, "statement", [wording.format(about(topic)) for wording in _STEMS])
     others = [
         (t, m)
         for t in scope.neighbours(topic)
-        if (m := _plain(scope, t)) is not None and not shared(m.text, topic.name)
+        if (m := _plain(scope, t, most=2)) is not None and not scope.telling(shared(m.text, topic.name))
     ][:_WITHIN]
     pairs = [
         pair
         for pair in combinations(others, 2)
-        if (key.blanks == 0 or any(m.blanks for _, m in pair))
+        if (key.blanks == 0 or key.named or any(m.blanks for _, m in pair))
+        and same_mood(key.text, [m.text for _, m in pair])
         and not stands_out(key.text, [m.text for _, m in pair])
         and not leaks(stem, key.text, [m.text for _, m in pair])
         and not one_sided([key.text], [m.text for _, m in pair])
@@ -59,9 +59,9 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
     )  # fmt: skip
 
 
-def _plain(scope: Scope, topic: Topic) -> Masked | None:
+def _plain(scope: Scope, topic: Topic, most: int = ANY) -> Masked | None:
     """A statement about the topic with one blank at most: options are read against each other."""
-    shown = masked(topic, most=LONGEST, patience=scope.patience)
+    shown = masked(topic, most=LONGEST, patience=min(scope.patience, most), common=scope.common)
     return shown if shown is not None and shown.blanks <= 1 else None
 
 

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from zlib import crc32
 
 from coursegen.drafting.prose import quoted
-from coursegen.drafting.quiz.question import Masked, Question, Scope, broken, masked, varied
+from coursegen.drafting.quiz.question import (
+    ANY,
+    Masked,
+    Question,
+    Scope,
+    about,
+    masked,
+    more,
+    own_words,
+    varied,
+)
+from coursegen.drafting.quiz.whole import whole_sentences
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Feedback, Level
 from coursegen.wording.stems import shared
@@ -15,13 +26,13 @@ from coursegen.wording.stems import shared
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One statement about each topic, attributed to the notes."""
     for topic in topics:
-        own = _readable(masked(topic, without=scope.judged, patience=scope.patience))
+        own = _own(scope, topic)
         swapped = _swapped(scope, topic)
         even = crc32(topic.id.encode()) % 2 == 0
         if own is not None and (swapped is None or scope.truths < 0 or (scope.truths == 0 and even)):
             scope.truths += 1
             question = _true(topic, own)
-        elif swapped is not None and (scope.truths >= 0 or scope.patience == 2):
+        elif swapped is not None and (scope.truths >= 0 or scope.patience >= ANY):
             scope.truths -= 1
             question = _false(topic, *swapped)
         else:
@@ -34,45 +45,65 @@ def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
     """A statement about a sibling that speaks of nothing in the topic's name, and was not shown yet."""
     # A sentence of the same lesson is asked there from another side: it would answer its neighbour.
     for other in sorted(scope.neighbours(topic), key=lambda t: any(t.id == own.id for own in scope.lesson)):
-        shown = _readable(masked(other, [topic], without=scope.judged, patience=scope.patience))
-        if shown is not None and not shared(topic.clauses[0].text, other.name):
+        shown = masked(other, [topic], without=scope.judged, patience=scope.patience, common=scope.common)
+        if shown is not None and not shown.blanks and not shared(own_words(topic), other.name):
             return other, shown
     return None
 
 
-def _readable(shown: Masked | None) -> Masked | None:
-    """A statement to judge has one blank at most, none where a noun is missed, and is no calculation."""
-    if shown is None or shown.blanks > 1 or "=" in shown.text or broken(shown.text):
+def _own(scope: Scope, topic: Topic) -> Masked | None:
+    """A clause of the topic, or, where it has none, a sentence that its name makes whole."""
+    shown = _readable(
+        scope, masked(topic, without=scope.judged, patience=scope.patience, common=scope.common)
+    )
+    if shown is None and scope.patience > 0:
+        leaning = (m for m in whole_sentences(scope, topic) if m.clause.sentence.text not in scope.judged)
+        shown = next((m for m in leaning if _readable(scope, m)), None)
+    return shown
+
+
+def _readable(scope: Scope, shown: Masked | None) -> Masked | None:
+    """A statement to judge has no blank but for the whole name; others only at the last."""
+    if shown is None or (shown.blanks and not shown.named and scope.patience < ANY):
         return None
     return shown
 
 
 def _stem(topic: Topic, text: str) -> str:
     name = quoted(topic.name)
-    told = varied(topic, "swap", (f"This is what the notes say about {name}:", f"The notes say of {name}:"))
+    if topic.heading:
+        told = f"Under {name} the notes say:"
+    else:
+        told = varied(
+            topic, "swap", (f"This is what the notes say about {name}:", f"The notes say of {name}:")
+        )
     return f"True or false? {told} {quoted(text)}"
 
 
 def _true(topic: Topic, own: Masked) -> Question:
-    sentence = quoted(own.clause.sentence.text)
+    if own.blanks or not own.clause.whole:  # else the question has shown the sentence already
+        where = "Under" if topic.heading else "Of"
+        told = f"{where} {quoted(topic.name)} the notes say: {quoted(own.clause.sentence.text)}"
+    else:
+        told = f"This is what the notes say {about(topic)}.{more(topic, own.clause)}"
     return Question(
         rule="swap", name=topic.id, type="true-false", stem=_stem(topic, own.text), fields={"answer": True},
         level=Level.UNDERSTAND, topics=(topic,), sentence=own.clause.sentence,
         feedback=Feedback(
-            right=f"Yes. Under {quoted(topic.name)} the notes say: {sentence}",
-            wrong=f"It is true. Under {quoted(topic.name)} the notes say: {sentence}",
+            right=told,
+            wrong=f"It is true. {told}",
         ),
     )  # fmt: skip
 
 
 def _false(topic: Topic, other: Topic, shown: Masked) -> Question:
-    own = topic.clauses[0]
-    truth = f"Of {quoted(topic.name)} they say: {quoted(own.quoted)}"
-    told = f"the notes say this about {quoted(other.name)}. {truth}"
+    where = "Under" if topic.heading else "Of"
+    truth = f"{where} {quoted(topic.name)} they say: {quoted(own_words(topic))}"
+    told = f"The notes say this {about(other)}. {truth}"
     return Question(
         rule="swap", name=topic.id, type="true-false",
         stem=_stem(topic, shown.text), fields={"answer": False},
         level=Level.UNDERSTAND, topics=(topic, other), sentence=shown.clause.sentence,
-        others=((own.sentence, topic),),
-        feedback=Feedback(right=f"Right, it is false: {told}", wrong=f"It is false: {told}"),
+        others=((topic.clauses[0].sentence if topic.clauses else topic.sentences[0], topic),),
+        feedback=Feedback(right=told, wrong=f"It is false. {told}"),
     )  # fmt: skip

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, keys, masked, varied
-from coursegen.drafting.split import Topic
+from coursegen.drafting.quiz.question import Question, Scope, added, keys, masked, varied
+from coursegen.drafting.split import Topic, vague_name
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
 from coursegen.wording.grammar import form
@@ -19,6 +19,8 @@ DISTRACTORS = 2
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for each topic that can be described without naming it."""
     for topic in topics:
+        if vague_name(topic.name):
+            continue
         if question := _question(scope, topic):
             yield question
 
@@ -34,7 +36,7 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
         fair = not stands_out(topic.name, names) and not one_sided([topic.name], names)
         if fair and not leaks(stem, topic.name, names):
             options = [
-                _option(topic, topic, shown.clause.sentence.text),
+                _option(topic, topic, added(topic, shown)),
                 *(_option(t, topic, "") for t in chosen),
             ]
             return Question(
@@ -65,7 +67,8 @@ def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
     shown = masked(topic, patience=scope.patience)
     if shown is None:
         return []
-    fit = [t for t in scope.neighbours(topic) if t.clauses and masked(topic, [t], patience=scope.patience)]
+    near = [t for t in scope.neighbours(topic) if t.clauses and not vague_name(t.name)]
+    fit = [t for t in near if masked(topic, [t], patience=scope.patience)]
     for first in range(len(fit) - 1):
         for second in range(first + 1, min(first + 5, len(fit))):
             pair = [fit[first], fit[second]]
@@ -76,9 +79,9 @@ def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
     return fit[:DISTRACTORS]
 
 
-def _option(shown: Topic, key: Topic, sentence: str) -> dict[str, object]:
+def _option(shown: Topic, key: Topic, feedback: str) -> dict[str, object]:
     if shown is key:
-        feedback = f"Yes. Under {quoted(shown.name)} the notes say: {quoted(sentence)}"
         return {"text": option(shown.name), "correct": True, "feedback": feedback}
-    feedback = f"No. Of {quoted(shown.name)} the notes say: {quoted(shown.clauses[0].quoted)}"
+    where = "Under" if shown.heading else "Of"
+    feedback = f"{where} {quoted(shown.name)} the notes say: {quoted(shown.clauses[0].quoted)}"
     return {"text": option(shown.name), "feedback": feedback}

@@ -1,0 +1,53 @@
+"""Whole sentences of a unit, for questions that give its name: “They include …” is then understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coursegen.drafting.clauses import Clause, balanced, bare, fragment, verbless
+from coursegen.drafting.quiz.question import ANY, MOST_MASKED, Masked, Scope, hide, reads_well
+from coursegen.drafting.split import Topic
+from coursegen.wording.stems import BLANK
+
+LEAST, LONGEST = 4, 38
+"""Words of an option."""
+_POINTING = re.compile(r"\b(?:this|these|those|such|the (?:same|following|former|latter))\b", re.IGNORECASE)
+_BACK = ("this ", "these ", "those ", "such ", "that ")
+_TIED = ("for example", "for instance", "in addition", "despite this", "as a result", "however", "also")
+
+
+def whole_sentences(scope: Scope, topic: Topic) -> Iterator[Masked]:
+    """Whole sentences of a topic, its own words masked, those first that stand nearest its name."""
+    for i, sentence in enumerate(topic.sentences):
+        text = sentence.text
+        fit = LEAST <= len(text.split()) <= LONGEST and text[:1].isupper() and text[-1:] in '.!)”"'
+        usable = sentence.text != topic.name and (topic.unit is not None or bool(sentence.times))
+        if (
+            not fit
+            or not usable
+            or bare(text)
+            or text.lower().startswith(_TIED)
+            or not _whole(text, first=i == 0)
+        ):
+            continue
+        if i and text.lower().startswith(_BACK):  # they point to the sentence before
+            continue
+        shown = hide(Clause(text, sentence), topic, scope.common)
+        opens = shown.text.startswith(BLANK) and not shown.named
+        if (
+            shown.blanks <= MOST_MASKED
+            and (scope.patience >= ANY or not opens)
+            and reads_well(shown, scope.patience)
+        ):
+            yield shown
+
+
+def _whole(text: str, *, first: bool) -> bool:
+    """Whether it is a sentence, as far as its pattern tells, that points to nothing but its unit."""
+    behind = text.partition(" ")[2]
+    points = _POINTING.search(behind)
+    own = (
+        first and points is not None and points[0] == "this"
+    )  # the unit itself, where nothing stands between
+    return balanced(text) and not verbless(text) and not fragment(text) and (points is None or own)
