@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from coursegen.diagnostics import Finding, ModelPath, Severity
 from coursegen.model.course import Course
@@ -90,16 +90,30 @@ class Writer:
     losses: Callable[[Course], Iterable[Loss]] = no_loss
 
 
+class Finish(Protocol):
+    """What an engine does; see `Finisher`."""
+
+    def __call__(
+        self,
+        source: PurePosixPath,
+        target: PurePosixPath,
+        kept: PurePosixPath | None,
+        /,
+        tell: Callable[[str], None] = ...,
+    ) -> tuple[str, ...]:
+        """Turn `source` into `target`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finisher:
     """An engine that needs a disk: turns a writer's files, laid out in `source`, into a folder `target`.
 
     It is called with `source`, `target` and a folder `kept` of its own, where it may leave what makes its
-    next build shorter; None: nothing is kept. It answers (log line, …) worth keeping and raises
-    FinisherError when it cannot finish.
+    next build shorter; None: nothing is kept. `tell` hears, in a few words, how far it is. It answers
+    (log line, …) worth keeping and raises FinisherError when it cannot finish.
     """
 
     name: str
     needs: str
     """The extra to install: `coursegen[book]`."""
-    finish: Callable[[PurePosixPath, PurePosixPath, PurePosixPath | None], tuple[str, ...]]
+    finish: Finish

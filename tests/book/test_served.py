@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -79,3 +80,18 @@ def test_a_lost_address_is_told_calmly(page: Page, address: str) -> None:
     page.goto(f"{address}404.html")
     expect(page.get_by_role("heading", name="This page is not here")).to_be_visible()
     assert violations(page) == []
+    page.get_by_role("link", name="Every type of question").click()
+    expect(page).to_have_url(f"{address}index.html")
+
+
+@pytest.mark.parametrize("lost", ["gone.html", "closed/gone.html", "typed/lessons/gone.html"])
+def test_the_way_home_is_found_from_an_address_of_any_depth(
+    page: Page, address: str, site: Path, lost: str
+) -> None:
+    """Hosts show 404.html under the address that was asked for; this course does not say where it lies."""
+    told = (site / "404.html").read_text("utf-8")
+    assert "https://" not in told
+    page.route(f"{address}{lost}", lambda route: route.fulfill(body=told, content_type="text/html"))
+    page.goto(f"{address}{lost}")
+    page.get_by_role("link", name="Every type of question").click()
+    expect(page).to_have_url(f"{address}index.html")

@@ -12,6 +12,7 @@ import pytest
 from coursegen.errors import FinisherError
 from coursegen.markup.markdown import to_plain
 from coursegen.model.interaction import Choice
+from coursegen.model.module import Flashcard
 from coursegen.model.walk import built_items
 from coursegen.project.disk import read_tree
 from tests import corpus
@@ -105,6 +106,15 @@ def test_search_knows_stems_and_terms_but_no_feedback(site: Path) -> None:
     # feedback and distractors; a choice, what it brings about, how wise it is, an ending
     for word in ("quarrel", "stranger", "excus", "newspap", "architect", "hesit", "kitchen", "poor", "agre"):
         assert word not in index, word
+
+
+def test_search_knows_the_front_of_a_flashcard_and_not_its_back(tmp_path: Path) -> None:
+    course = corpus.minimal()
+    card = Flashcard(id="rain", front="What about the umbrella?", back="It is a *zeppelin*.")
+    module = replace(course.modules[0], flashcards=(card,))
+    index = (render(replace(course, modules=(module,)), tmp_path) / "searchindex.js").read_text("utf-8")
+    assert "umbrella" in index
+    assert "zeppelin" not in index
 
 
 def test_pictures_of_questions_and_scenarios_lead_to_sphinx_s_copies(tmp_path: Path) -> None:

@@ -54,6 +54,8 @@ def test_it_builds_without_a_warning_and_answers(page: Page, sources: FileTree, 
     pages = {path.stem for path in (tmp_path / "book/source").rglob("*.md")}
     assert pages <= {path.stem for path in (tmp_path / "site").rglob("*.html")}
 
+    # What the build lays beside the pages (project/finish/sphinx.py).
+    shutil.copytree(tmp_path / "book/around", tmp_path / "site", dirs_exist_ok=True)
     page.goto((tmp_path / "site/closed/lessons/visits.html").as_uri())
     question = page.locator("[id='q-closed.say-whether']")
     question.get_by_label("True").check()

@@ -108,7 +108,7 @@ def test_what_an_engine_finds_stands_at_the_instructors_line(
 ) -> None:
     path = ("modules", "closed", "lessons", "visits", "text")
 
-    def fail(*_: object) -> tuple[str, ...]:
+    def fail(*_: object, tell: object = None) -> tuple[str, ...]:
         raise FinisherError("planted", findings=(Finding(path=path, message="cannot be shown"),))
 
     book = next(f for f in build_module.FORMATS if f.finisher is not None)

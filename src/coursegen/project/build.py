@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -123,11 +124,17 @@ def _outputs(
     trees: dict[str, FileTree] = {}
     outputs = []
     for form in wanted:
-        tell(f"building {form.name}")
+        doing = f"building {form.name}"
+        tell(doing)
         if form.writer.name not in trees:
             trees[form.writer.name] = form.writer.write(course, options)
-        outputs.append(_output(form, course, places, trees[form.writer.name], *folders))
+        hear = partial(_say, tell, doing)
+        outputs.append(_output(form, course, places, trees[form.writer.name], *folders, hear))
     return outputs
+
+
+def _say(tell: Tell, doing: str, far: str) -> None:
+    tell(f"{doing}: {far}")
 
 
 def _found(checked: Checked, failed: FinisherError) -> Checked:
@@ -158,7 +165,9 @@ def _documents(folder: Path | None) -> FileTree:
     return found
 
 
-def _output(form: Format, course: Course, places: Places, tree: FileTree, staged: Path, out: Path) -> Output:
+def _output(
+    form: Format, course: Course, places: Places, tree: FileTree, staged: Path, out: Path, hear: Tell
+) -> Output:
     path = form.place(course)
     target = staged / path
     log: tuple[str, ...] = ()
@@ -166,7 +175,8 @@ def _output(form: Format, course: Course, places: Places, tree: FileTree, staged
         source = staged / f".source-{form.name}"
         disk.fill(source, tree)
         kept = out.absolute() / f"{KEPT}{form.name}"
-        log = form.finisher.finish(*(PurePosixPath(path.as_posix()) for path in (source, target, kept)))
+        paths = [PurePosixPath(path.as_posix()) for path in (source, target, kept)]
+        log = form.finisher.finish(paths[0], paths[1], paths[2], tell=hear)
         tree = disk.read_tree(target)
     elif form.packed is not None:
         disk.write_file(target, form.packed(tree))

@@ -10,8 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from docutils import nodes
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+PRACTICE = "/practice"
+"""How the name of a page of scenarios and flashcards ends (writers/book/layout.py)."""
+HIDDEN = "no-search"
 
 
 def forget(app: Sphinx) -> Iterator[tuple[str, dict[str, object], str]]:
@@ -30,7 +36,36 @@ def quote_stems(app: Sphinx, page: str, template: str, context: dict[str, object
         app.add_js_file("coursegen/search.js", loading_method="defer")
 
 
+def hide_backs(app: Sphinx, doctree: nodes.document, page: str) -> None:
+    """Mark the backs of flashcards: they are for those who look (Sphinx: doctree-resolved).
+
+    Nothing else is folded on a page for practice.
+    """
+    if page.endswith(PRACTICE):
+        for folded in doctree.findall(nodes.container):
+            if "sd-summary-content" in folded["classes"]:
+                folded["classes"].append(HIDDEN)
+
+
+def leave_out(app: Sphinx) -> None:
+    """Keep what is marked out of the index (Sphinx: builder-inited). Sphinx 9 goes by that class itself."""
+    index = getattr(app.builder, "index_page", None)
+    if index is None:
+        return
+
+    def index_page(page: str, doctree: nodes.document, title: str) -> None:
+        if page.endswith(PRACTICE):
+            doctree = doctree.deepcopy()
+            for node in [n for n in doctree.findall(nodes.container) if HIDDEN in n["classes"]]:
+                node.parent.remove(node)
+        index(page, doctree, title)
+
+    app.builder.index_page = index_page  # type: ignore[attr-defined]
+
+
 def plug(app: Sphinx) -> None:
     """The index last of all who make pages."""
     app.connect("html-page-context", quote_stems)
+    app.connect("doctree-resolved", hide_backs)
+    app.connect("builder-inited", leave_out)
     app.connect("html-collect-pages", forget, priority=900)

@@ -41,6 +41,7 @@ def around(
         direction=direction(course.language),
         words=words(course.language),
         site_url=site_url(course),
+        modules=[module.id for module in course.modules],
     )
     # GitHub Pages leaves folders out whose names begin with _ unless this file is there.
     own = {

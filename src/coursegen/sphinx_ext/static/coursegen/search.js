@@ -6,7 +6,7 @@
     const page = new DOMParser().parseFromString(html, "text/html");
     for (const question of page.querySelectorAll(".cg-item"))
       question.replaceWith(question.querySelector(".cg-stem")?.textContent ?? "");
-    for (const other of page.querySelectorAll(".cg-scenario, .cg-clips, .book-overline")) other.remove();
+    for (const other of page.querySelectorAll(".cg-scenario, .cg-clips, .book-overline, .no-search")) other.remove();
     return whole(page.documentElement.outerHTML, anchor);
   };
 }
