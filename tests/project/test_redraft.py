@@ -287,6 +287,33 @@ def test_a_file_that_cannot_be_read_stops_the_draft(
     assert read_tree(course) == before
 
 
+@pytest.mark.parametrize("lost", [f".base/{TRUST}", ".base"])
+def test_a_module_that_cannot_be_read_and_has_no_last_draft_stops_the_draft(
+    course: Path, lost: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = course / lost
+    whole.unlink() if whole.is_file() else shutil.rmtree(whole)
+    module = course / TRUST
+    lines = module.read_text("utf-8").split("\n")
+    lines.insert(4, "  title: [never closed")
+    module.write_text("\n".join(lines), "utf-8")
+    before = read_tree(course)
+    assert run(["draft", str(course / "notes" / NAME), "--into", str(course)]) == 1
+    assert re.search(rf"{re.escape(TRUST)}:\d+:\d+: error\[", capsys.readouterr().err)
+    assert read_tree(course) == before
+
+
+@pytest.mark.parametrize("lost", [f".base/{TRUST}", ".base"])
+def test_a_module_without_a_last_draft_is_merged_and_not_doubled(course: Path, lost: str) -> None:
+    change(course / TRUST, "title: Relationship Building and Trust", "title: Trust before trouble")
+    whole = course / lost
+    whole.unlink() if whole.is_file() else shutil.rmtree(whole)
+    draft_course([course / "notes" / NAME], course)
+    names = sorted(p.stem for p in (course / "modules").glob("*.yaml"))
+    assert not [n for n in names if n.endswith("-2")], names
+    assert "title: Trust before trouble" in (course / TRUST).read_text("utf-8")
+
+
 def test_a_note_of_the_same_name_is_not_written_over(
     course: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coursegen.model.outline import Sentence
 from coursegen.wording.wordlist import listed
@@ -73,6 +74,7 @@ class Clause:
         return self.text if self.whole else f"{self.text} …"
 
 
+@lru_cache(maxsize=8192)
 def leans(text: str) -> bool:
     """Whether a sentence cannot be understood without the one before it."""
     first = re.split(r"[\s,]", text, maxsplit=1)[0].lower().replace("’", "'").strip("\"“'")

@@ -142,7 +142,13 @@ def faults(text: str) -> tuple[Fault, ...]:
     return tuple(sorted(set(_faults(text, 0, 0)), key=lambda f: (f.line, f.column, f.message)))
 
 
+_PLAIN = re.compile(r"[^\n\\`*_{}\[\]()<>$|#~&:!+=]*")
+"""A line in which nothing can be read as markup."""
+
+
 def _faults(text: str, offset: int, depth: int) -> Iterator[Fault]:
+    if _PLAIN.fullmatch(text):
+        return
     lines = text.split("\n")
     covered: set[int] = set()
     for token in parse(text):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import yaml
@@ -22,6 +23,10 @@ WIDTH = 100
 
 # What is plain in every YAML and every place without asking the library (which costs 0.1 ms a scalar).
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_./()' -]*[A-Za-z0-9_.)]")
+_FINE = r"\u00a1-\u00ac\u00ae-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ud7ff"
+"""Beyond ASCII: what is no blank, no line end and no hidden sign."""
+_SENTENCE = re.compile(rf"[A-Za-z](?:[ -9;-~{_FINE}]*[!-9;-~{_FINE}])?")
+_AS_IT_IS = re.compile(rf"[ -~{_FINE}]*")
 _WORDS = {"yes", "no", "on", "off", "true", "false", "null"}
 
 
@@ -146,11 +151,17 @@ def scalar(value: Data, in_flow: bool = False) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return repr(value)
-    text = str(value)
+    return _text(str(value), in_flow)
+
+
+@lru_cache(maxsize=8192)  # asked again for each way to lay out what holds it
+def _text(text: str, in_flow: bool) -> str:
     if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
         return text
     if resolve(text) != text or (in_flow and any(c in text for c in ",[]{}#:?*&!|>%@`\"'")):
         return _quoted(text)
+    if " " in text and " #" not in text and _SENTENCE.fullmatch(text):
+        return text
     node = yaml.ScalarNode("tag:yaml.org,2002:str", text)
     written = yaml.serialize(node, Dumper=yaml.SafeDumper, width=10**9, allow_unicode=True)
     line = str(written).removesuffix("\n").removesuffix("\n...")
@@ -169,7 +180,7 @@ def _can_fold(text: str) -> bool:
 
 
 def _printable(text: str) -> bool:
-    return all(c.isprintable() or c == "\n" for c in text)
+    return text.replace("\n", "").isprintable()
 
 
 def _long_text(head: str, text: str, indent: int) -> Iterator[str]:
@@ -194,6 +205,9 @@ def _long_text(head: str, text: str, indent: int) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
+    if _AS_IT_IS.fullmatch(text):
+        escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{escaped}"'
     node = yaml.ScalarNode("tag:yaml.org,2002:str", text, style='"')
     return str(yaml.serialize(node, Dumper=yaml.SafeDumper, width=10**9, allow_unicode=True)).rstrip("\n")
 

@@ -18,6 +18,7 @@ from coursegen.drafting.draft import Drafting, DraftNote, draft_into
 from coursegen.drafting.merge.align import align
 from coursegen.drafting.merge.course import Merged, merge
 from coursegen.errors import UsageError
+from coursegen.markup.yamltext import load
 from coursegen.model.module import Module
 from coursegen.packaging.tree import FileTree, under
 from coursegen.project import disk, journal
@@ -60,6 +61,9 @@ def redraft(
     there = _There(into, mine, base, head if isinstance(head, dict) else {})
     for note in given:
         _refuse_other_note(note, there)
+    unread = _unread(there)
+    if unread:
+        return Drafted(course=None, diagnostics=(*found, *unread), again=True)
     made = _draft(given, there)
     if made is None:  # course.yaml cannot be read: the merge says why
         broken = merge(
@@ -88,6 +92,19 @@ def redraft(
         conflicts=CONFLICTS if page else "",
         diff=_diff(there, tree) if dry_run else "",
     )
+
+
+def _unread(there: _There) -> tuple[Diagnostic, ...]:
+    """What is wrong with modules of the course that cannot be read and have no last draft.
+
+    Nobody can tell whether such a module is one that would be drafted now: a second of its kind were no merge.
+    """
+    listed = there.head.get("modules")
+    named = {str(name) for name in listed} if isinstance(listed, list) else set()
+    lone = sorted((_modules(there.mine) & named) - _modules(there.base))
+    paths = [f"{MODULES}/{name}.yaml" for name in lone]
+    read = [(path, load(there.mine[path], f"{there.prefix}{path}")) for path in paths]
+    return tuple(d for _, loaded in read if loaded.data is None for d in loaded.diagnostics)
 
 
 def _refuse_other_note(note: Given, there: _There) -> None:

@@ -20,9 +20,11 @@ from coursegen.rules import RULES
 
 def sound(made: Drafting) -> Drafting:
     """The draft without the questions that a rule finds an error in, and without what only they needed."""
-    course = made.course
-    while flawed := _flawed(course):
+    course = suspect = made.course
+    while flawed := _flawed(suspect):
         course = replace(course, modules=tuple(_without(m, flawed) for m in course.modules))
+        changed = {module for module, _ in flawed}  # a module as it was is as sound as it was
+        suspect = replace(course, modules=tuple(m for m in course.modules if m.id in changed))
     return made if course is made.course else replace(made, course=course)
 
 

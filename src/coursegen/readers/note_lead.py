@@ -13,6 +13,8 @@ from coursegen.readers.note_markdown import inline
 from coursegen.wording.clean import one_line
 
 _NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]|[a-zA-Z]\))\s+(?=\S)")
+_BARE = re.compile(r"[A-Za-z]\w+(?: \w+)*", re.ASCII)
+"""A name that is clean as it stands, as most are."""
 _JOINS = frozenset(("and", "&", "/", "or", ",", "+", "vs", "vs."))
 _SEPARATORS = ":-–—.;"
 _LONGEST = 300
@@ -33,6 +35,8 @@ class Lead:
 
 def name_of(text: str) -> str:
     """A heading or a lead-in as a name: no number before it, no punctuation behind it."""
+    if _BARE.fullmatch(text):
+        return text
     name = one_line(text).replace("**", "").strip("* ")
     name = _NUMBER.sub("", name).strip()
     while (name and name[-1] in ":-–—;,") or (name.endswith(".") and not _abbreviated(name)):

@@ -238,12 +238,28 @@ def _interrupts(state: StateBlock, line: int) -> bool:
     if column < 0:  # a lazy line of a quotation, which its rule has looked at
         return False
     begin = state.bMarks[line] + state.tShift[line]
+    if state.src[begin].isalpha() and not _rules_a_table(state, line + 1):
+        return False  # nothing but a paragraph begins with a letter
     bullet = _BULLET.match(state.src, begin, state.eMarks[line]) is not None
     if bullet and column < state.blkIndent:
         return True
     if column - state.blkIndent > 3 and not bullet:
         return False
+    if (
+        bullet
+        and column - state.blkIndent <= 3
+        and state.src[begin] in "-+*"
+        and begin + 2 < state.eMarks[line]
+    ):
+        return True  # a bullet with words, or a rule
     return any(rule(state, line, state.lineMax, True) for rule in state.md.block.ruler.getRules("paragraph"))
+
+
+def _rules_a_table(state: StateBlock, line: int) -> bool:
+    """Whether a line may be the rule between a table's head and its body."""
+    if line >= state.lineMax or state.isEmpty(line):
+        return False
+    return state.src[state.bMarks[line] + state.tShift[line]] in "|-:"
 
 
 def _closes(state: StateBlock, end: int, marker: str) -> bool:

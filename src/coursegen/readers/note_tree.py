@@ -6,7 +6,6 @@ by 2 to 16, and `*   A` over `  *   B` would else be two siblings.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
@@ -38,7 +37,8 @@ class Part:
 class _Bullet:
     column: int
     ordered: bool
-    parent: _Bullet | None
+    around: tuple[Part, ...] = ()
+    """The units around this bullet, outermost first."""
     unit: Part | None = None
     """The unit that text in this bullet belongs to, its own or one around it."""
     fresh: bool = True
@@ -127,8 +127,12 @@ class _Builder:
         while self._by_column and self._by_column[-1].column > column - _STEP:
             self._by_column.pop()
         parent = self._by_column[-1] if self._by_column else None
-        bullet = _Bullet(column=column, ordered=self._ordered[-1], parent=parent)
-        bullet.unit = parent.unit if parent else None
+        bullet = _Bullet(column=column, ordered=self._ordered[-1])
+        if parent is not None:
+            last = parent.around[-1] if parent.around else None
+            own = () if parent.unit is None or parent.unit is last else (parent.unit,)
+            bullet.around = (*parent.around, *own)
+            bullet.unit = parent.unit
         self._by_column.append(bullet)
         self._open.append(bullet)
 
@@ -202,7 +206,7 @@ class _Builder:
         if lead is None:
             return content
         bullet = self._open[-1]
-        above = _units_above(bullet)
+        above = bullet.around
         unit = Part(
             name=lead.name, level=-1, path=(*self._path(), *(u.name for u in above)), line=run.lines[0][1],
             depth=len(above), ordered=bullet.ordered,
@@ -215,17 +219,6 @@ class _Builder:
             run.time(time.meta["data"], time.meta["label"])
         run.add(lead.rest)
         return "".join(more)
-
-
-def _units_above(bullet: _Bullet) -> Sequence[Part]:
-    """The units around a bullet, outermost first."""
-    out: list[Part] = []
-    parent = bullet.parent
-    while parent is not None:
-        if parent.unit is not None and all(parent.unit is not u for u in out):
-            out.append(parent.unit)
-        parent = parent.parent
-    return out[::-1]
 
 
 def _callout(content: str) -> str:

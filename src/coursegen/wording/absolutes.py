@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from coursegen.wording.names import named
 
@@ -29,6 +30,7 @@ _WEAK = re.compile(
 """Where such a word says something else: a period, a compound, a denial, a figure of speech."""
 
 
+@lru_cache(maxsize=32768)
 def absolute(text: str) -> str:
     """The first absolute word of a text, in lower case, or ""."""
     if named(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from coursegen.wording.wordlist import listed
 
@@ -32,6 +33,7 @@ _NO_GERUND = listed(
 )
 
 
+@lru_cache(maxsize=32768)
 def form(name: str) -> str:
     """`question`, `gerund`, `imperative` or `noun`."""
     words = name.replace('"', " ").replace("“", " ").split()

@@ -100,6 +100,7 @@ def _ending(rest: str) -> bool:
     return rest in _SHORT_ENDINGS or (len(rest) > 2 and rest.endswith(_LONG_ENDINGS))
 
 
+@lru_cache(maxsize=32768)
 def content_words(text: str) -> tuple[str, ...]:
     """The words of `text` that carry meaning, in lower case and in order."""
     return tuple(
@@ -112,6 +113,7 @@ def _also_joined(words: tuple[str, ...]) -> tuple[str, ...]:
     return (*words, *(f"{a}{b}" for a, b in pairwise(words)))
 
 
+@lru_cache(maxsize=65536)
 def shared(text: str, other: str) -> frozenset[str]:
     """The content words of `text` that share a stem with one of `other`."""
     theirs = _also_joined(content_words(other))
@@ -126,7 +128,11 @@ def mask(text: str, names: Iterable[str], blank: str = BLANK) -> tuple[str, int]
 
     A hyphened word goes as a whole; neighbouring blanks become one.
     """
-    theirs = [word for name in names for word in _also_joined(content_words(name))]
+    return _masked(text, tuple(word for name in names for word in _also_joined(content_words(name))), blank)
+
+
+@lru_cache(maxsize=32768)
+def _masked(text: str, theirs: tuple[str, ...], blank: str) -> tuple[str, int]:
     count = 0
 
     def replace(match: re.Match[str]) -> str:

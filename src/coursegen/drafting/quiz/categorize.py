@@ -54,7 +54,7 @@ def _groups(scope: Scope, topics: tuple[Topic, ...], *, alike: bool) -> dict[str
     if not topics:
         return {}
     first = next((t for t in topics if not vague_name(t.name)), topics[0])
-    taught = [t for c in scope.chapters[: scope.index] for t in c.topics]
+    taught = [t for c in scope.before for t in c.topics]
     fit = [
         t
         for t in [*taught, *topics]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, islice
 
 from coursegen.drafting.clauses import balanced, leans
@@ -54,6 +55,7 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r", (?:or|and) |, \w+ing\b")
+_APART = re.compile(r"[:;—=(]| – |\d")
 _OWN = re.compile(r"^(?:It|They)\b")
 
 
@@ -80,30 +82,39 @@ def _cut(topic: Topic, *, opening: bool = False) -> Iterator[_Halves]:
     """The sentences of a topic in halves; `opening`: only where the first half is understood alone."""
     for i, sentence in enumerate(topic.sentences):
         usable = sentence.text != topic.name and (topic.unit is not None or bool(sentence.times))
-        alone = not leans(sentence.text) or (i == 0 and _OWN.match(sentence.text) is not None)
-        if usable and sentence.text.endswith(".") and (alone or not opening):
+        if usable and sentence.text.endswith(".") and (not opening or _alone(sentence.text, first=i == 0)):
             yield from _halves(sentence)
 
 
+def _alone(text: str, *, first: bool) -> bool:
+    return not leans(text) or (first and _OWN.match(text) is not None)
+
+
 def _halves(sentence: Sentence) -> Iterator[_Halves]:
-    text = sentence.text.removesuffix(".")
+    return (_Halves(head, tail, joint, sentence) for head, tail, joint in _split(sentence.text))
+
+
+@lru_cache(maxsize=8192)  # each sentence is looked at for all of its neighbours
+def _split(sentence: str) -> tuple[tuple[str, str, str], ...]:
+    """The halves of a sentence at its first fit joint of each kind: (head, tail, kind)."""
+    text = sentence.removesuffix(".")
+    out = []
     for joint, pattern in _JOINTS.items():
         for match in pattern.finditer(text):
             head, tail = text[: match.start()].rstrip(","), text[match.end() :].strip()
-            opener = match.group(1) if pattern.groups else ""
-            if joint == "to" and not _verb(opener):
-                continue
-            if joint == "effect" and _LISTED.search(tail):
-                continue
-            if opener.lower() in _NO_GERUND or not (balanced(head) and balanced(tail)):
-                continue
-            if not (
-                LEAST_HEAD <= len(head.split()) <= MOST_HEAD and LEAST_TAIL <= len(tail.split()) <= MOST_TAIL
-            ):
-                continue
-            if not _POINTING.search(tail) and not re.search(r"[:;—=]| – |\d", tail) and "(" not in tail:
-                yield _Halves(head, tail, joint, sentence)
+            if _fit(joint, match.group(1) if pattern.groups else "", head, tail):
+                out.append((head, tail, joint))
                 break
+    return tuple(out)
+
+
+def _fit(joint: str, opener: str, head: str, tail: str) -> bool:
+    """Whether both halves have a fit length and nothing in the second hangs on the first."""
+    opens = _verb(opener) if joint == "to" else opener.lower() not in _NO_GERUND
+    long = LEAST_HEAD <= len(head.split()) <= MOST_HEAD and LEAST_TAIL <= len(tail.split()) <= MOST_TAIL
+    listed_too = joint == "effect" and _LISTED.search(tail) is not None
+    tied = _POINTING.search(tail) or _APART.search(tail)
+    return opens and long and not listed_too and not tied and balanced(head) and balanced(tail)
 
 
 def _verb(opener: str) -> bool:
@@ -136,7 +147,7 @@ def _others(scope: Scope, topic: Topic, own: _Halves) -> list[tuple[Topic | None
     everyone = [
         *scope.neighbours(topic),
         *scope.chapter.topics,
-        *(t for c in scope.chapters for t in c.topics),
+        *(t for c in scope.near for t in c.topics),
     ]
     for other in everyone:
         if other.id in met or len(out) >= _WITHIN:
@@ -144,7 +155,7 @@ def _others(scope: Scope, topic: Topic, own: _Halves) -> list[tuple[Topic | None
         met.add(other.id)
         fit = (h for h in _cut(other) if h.joint == own.joint and not shared(h.tail, own.tail))
         out += [(other, h) for h in fit if not scope.telling(shared(h.tail, other.name))][:1]
-    prose = (s for c in scope.chapters for s in c.prose if s.text.endswith("."))
+    prose = (s for c in scope.near for s in c.prose if s.text.endswith("."))
     between = (h for s in prose for h in _halves(s) if h.joint == own.joint and not shared(h.tail, own.tail))
     return [*out, *((None, h) for h in islice(between, _WITHIN - len(out)))]
 

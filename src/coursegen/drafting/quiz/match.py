@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.question import Masked, Question, Scope, keys, masked
@@ -39,15 +40,16 @@ def _pairs(topics: list[Topic], patience: int) -> list[tuple[Topic, Masked]]:
 
 def _question(scope: Scope, pairs: list[tuple[Topic, Masked]]) -> Question:
     chosen = [t for t, _ in pairs]
-    spare = [
+    fit = (
         t
         for t in scope.neighbours(chosen[0])
-        if t not in chosen and not vague_name(t.name) and all(masked(c, [t]) is not None for c in chosen)
-    ]
+        if t not in chosen and all(masked(c, [t]) is not None for c in chosen)
+    )
+    spare = list(islice(fit, SPARE))
     kind = chosen[0].kind
     stem = f"Match each description from the notes with the {kind.one} it belongs to."
     if spare:
-        count = min(SPARE, len(spare))
+        count = len(spare)
         stem += (
             f" {number(count).capitalize()} of the {kind.many} {'is' if count == 1 else 'are'} not described."
         )
@@ -62,7 +64,7 @@ def _question(scope: Scope, pairs: list[tuple[Topic, Masked]]) -> Question:
         )
     }
     if spare:
-        fields["spare"] = dict(zip(("x", "y"), (option(t.name) for t in spare[:SPARE]), strict=False))
+        fields["spare"] = dict(zip(("x", "y"), (option(t.name) for t in spare), strict=False))
     return Question(
         rule="match", name="", type="match", stem=stem, fields=fields, level=Level.UNDERSTAND,
         topics=tuple(chosen), sentence=pairs[0][1].clause.sentence,

@@ -24,7 +24,7 @@ DISTRACTORS = 2
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for each topic that two other parts of the note could hold as well."""
     parents: dict[str, Topic] = {}
-    for chapter in scope.chapters:
+    for chapter in scope.near:
         for topic in chapter.topics:
             parents.setdefault(topic.parent, topic)
     for topic in topics:

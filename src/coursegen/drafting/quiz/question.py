@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeAlias
 from zlib import crc32
 
@@ -17,6 +18,8 @@ from coursegen.model.outline import Sentence
 from coursegen.wording.stems import BLANK, content_words, mask, root, shared
 
 _NONE = Feedback()
+_AROUND = 3
+_NEAREST = 12
 MOST_MASKED = 2
 """More blanks than this and a quotation is a riddle."""
 
@@ -68,13 +71,23 @@ class Scope:
         return any(root(w) not in self.common for w in words)
 
     @property
+    def near(self) -> Sequence[Chapter]:
+        """The chapters around this one: a note of a hundred chapters is drafted in time for its length."""
+        return self.chapters[max(self.index - _AROUND, 0) : self.index + _AROUND + 1]
+
+    @property
+    def before(self) -> Sequence[Chapter]:
+        """The chapters just before this one."""
+        return self.chapters[max(self.index - _AROUND, 0) : self.index]
+
+    @property
     def topics(self) -> tuple[Topic, ...]:
         """The topics of the chapter that say something quotable."""
         return tuple(t for t in self.chapter.topics if t.clauses)
 
     def neighbours(self, topic: Topic) -> list[Topic]:
         """Other topics of the same list, nearest first; then those of kindred lists (one form, one kind)."""
-        everyone = [t for c in self.chapters for t in c.topics if t.id != topic.id and not vague_name(t.name)]
+        everyone = [t for c in self.near for t in c.topics if t.id != topic.id and not vague_name(t.name)]
         siblings = [t for t in everyone if t.siblings == topic.siblings]
         kindred = [
             t
@@ -92,7 +105,7 @@ QuizRule: TypeAlias = Callable[[Scope, tuple[Topic, ...]], Iterator[Question]]
 
 
 def _nearest(topics: Iterable[Topic], topic: Topic) -> list[Topic]:
-    return sorted(topics, key=lambda t: (abs(t.line - topic.line), t.line))
+    return sorted(topics, key=lambda t: (abs(t.line - topic.line), t.line))[:_NEAREST]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +126,7 @@ def masked(
     most: int = 35,
     without: Container[str] = (),
     patience: int = 3,
-    common: Container[str] = (),
+    common: frozenset[str] = frozenset(),
 ) -> Masked | None:
     """The topic's clause that needs the fewest blanks (at most MOST_MASKED), or None.
 
@@ -131,12 +144,12 @@ def masked(
         opens = shown.text.startswith(BLANK) and not shown.named
         if shown.blanks <= MOST_MASKED and not opens and reads_well(shown, patience):
             found.append(shown)
-    return min(found, key=_effort, default=None)
+    return min(found, key=_effort, default=None) if len(found) != 1 else found[0]
 
 
 def _effort(shown: Masked) -> tuple[bool, bool, int]:
     """What a quotation asks of a reader, to choose the easier one."""
-    return (_VARIABLE.search(shown.text) is not None, not shown.named and broken(shown.text), shown.blanks)
+    return (_symbolic(shown.text), not shown.named and broken(shown.text), shown.blanks)
 
 
 _BROKEN = re.compile(
@@ -146,6 +159,7 @@ _NO_VERB = re.compile(r"(?:\b(?:to|can|could|will|would|should|must|may|might|an
 """A blank where a verb stood, most likely, or within a word or a quotation."""
 
 
+@lru_cache(maxsize=32768)
 def broken(text: str) -> bool:
     """Whether a blank stands where a phrase had its noun, so that the sentence is hard to read."""
     return _BROKEN.search(text) is not None
@@ -155,9 +169,15 @@ _VARIABLE = re.compile(r"(?<![\w'’.])[b-hj-z](?![\w'’.])")
 _CALCULATED = re.compile(r"(?<![<>!])=|[\"'“‘]\w[\"'”’]|\w\^\d|\b\w\(-?\d\)")
 
 
+@lru_cache(maxsize=32768)
 def calculated(text: str) -> bool:
     """Whether words are a line of a calculation, or speak of single letters and digits."""
     return _CALCULATED.search(text) is not None
+
+
+@lru_cache(maxsize=32768)
+def _symbolic(text: str) -> bool:
+    return _VARIABLE.search(text) is not None
 
 
 LONGEST_QUOTE = 30
@@ -175,7 +195,7 @@ def reads_well(shown: Masked, patience: int) -> bool:
     text = shown.text
     if calculated(text):
         return False
-    if patience >= ANY or _VARIABLE.search(text):
+    if patience >= ANY or _symbolic(text):
         return patience >= 2
     if shown.blanks == 0 or shown.named:
         return patience > 0 or shown.clause.length <= LONGEST_QUOTE
@@ -184,11 +204,17 @@ def reads_well(shown: Masked, patience: int) -> bool:
     return patience == 2 or (shown.clause.length <= LONGEST_QUOTE and _NO_VERB.search(text) is None)
 
 
-def hide(clause: Clause, topic: Topic, common: Container[str] = ()) -> Masked:
+def hide(clause: Clause, topic: Topic, common: frozenset[str] = frozenset()) -> Masked:
     """A clause with the words of its topic's name blanked, but for those that are common in the note."""
-    own = [w for w in content_words(topic.name) if root(w) not in common]
-    text, blanks = mask(clause.quoted, [" ".join(own)])
-    return Masked(text, blanks, clause, named=blanks > 0 and _whole(text, clause.quoted, topic.name))
+    text, blanks, named = _hidden(clause.quoted, topic.name, common)
+    return Masked(text, blanks, clause, named=named)
+
+
+@lru_cache(maxsize=32768)  # every neighbour of a topic reads its clauses
+def _hidden(quotation: str, name: str, common: frozenset[str]) -> tuple[str, int, bool]:
+    own = [w for w in content_words(name) if root(w) not in common]
+    text, blanks = mask(quotation, [" ".join(own)])
+    return text, blanks, blanks > 0 and _whole(text, quotation, name)
 
 
 def _whole(text: str, original: str, name: str) -> bool:

@@ -15,12 +15,15 @@ _TROUBLE = frozenset(
 )
 _HELP = frozenset(("recommendation", "measure", "solution", "strategy"))
 MOST = 2
+_BACK = 10
+"""Modules that a measure may look back for its challenge."""
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """Up to two stubs, for pairs that share a time of the talk or a word of their names."""
     remedies = [t for t in topics if t.kind.one in _HELP]
-    before = [t for c in scope.chapters[: scope.index] for t in c.topics if t.kind.one in _TROUBLE]
+    earlier = scope.chapters[max(scope.index - _BACK, 0) : scope.index]
+    before = [t for c in earlier for t in c.topics if t.kind.one in _TROUBLE]
     made = 0
     for trouble in before:
         for remedy in remedies:

@@ -49,7 +49,7 @@ def _others(scope: Scope, right: list[Topic], parent: str, *, named: bool) -> li
     first = right[0]
     fit = [
         t
-        for c in scope.chapters
+        for c in scope.near
         for t in c.topics
         if t.parent not in (parent, t.name) and t.clauses and not vague_name(t.name)
         and t.form == first.form and (t.unit is None) == (first.unit is None)

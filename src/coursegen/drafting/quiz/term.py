@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.question import Question, Scope, added, keys, masked, varied
@@ -12,6 +13,7 @@ from coursegen.wording.absolutes import one_sided
 from coursegen.wording.grammar import form
 from coursegen.wording.leaks import leaks, stands_out
 
+_WITHIN = 8
 DISTRACTORS = 2
 """Three options: only half of the distractors that people write ever tempt anybody."""
 
@@ -68,7 +70,7 @@ def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
     if shown is None:
         return []
     near = [t for t in scope.neighbours(topic) if t.clauses and not vague_name(t.name)]
-    fit = [t for t in near if masked(topic, [t], patience=scope.patience)]
+    fit = list(islice((t for t in near if masked(topic, [t], patience=scope.patience)), _WITHIN))
     for first in range(len(fit) - 1):
         for second in range(first + 1, min(first + 5, len(fit))):
             pair = [fit[first], fit[second]]
