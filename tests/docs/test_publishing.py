@@ -31,8 +31,12 @@ def test_the_workflow_runs_what_there_is_and_publishes_what_it_makes() -> None:
 
 
 def test_what_the_page_names_of_a_build_is_in_a_build() -> None:
-    from coursegen.writers.book.around import around
+    from coursegen.contracts import Options
+    from coursegen.writers.book.writer import WRITER
     from tests import corpus
 
-    made = around(corpus.minimal(), {}, {})
-    assert [name for name in made if f"`{name}`" not in TEXT] == []
+    inside = "around/"
+    made = [p.removeprefix(inside) for p in WRITER.write(corpus.minimal(), Options()) if p.startswith(inside)]
+    assert "404.html" in made
+    named = [path for path in re.findall(r"`([^`\s]+)`", TEXT) if path.endswith("/") or path in made]
+    assert [path for path in made if not path.startswith(tuple(named))] == []
