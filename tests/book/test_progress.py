@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -182,3 +183,27 @@ def test_the_reviews_go_into_a_calendar(page: Page, site: Path, tmp_path: Path) 
     assert b"\n" not in data.replace(b"\r\n", b"")
     assert max(map(len, lines)) <= 75
     assert lines.count(b"BEGIN:VEVENT") == 1
+
+
+def test_the_certificate_is_one_sheet_across_and_white_in_the_dark_too(page: Page, site: Path) -> None:
+    page.emulate_media(color_scheme="dark")
+    visit(page, site, "certificate.html")
+    pass_the_course(page)
+    page.reload()
+    expect(page.locator(".book-certificate")).to_be_visible()
+    page.evaluate("addEventListener('beforeprint', () => { seen = document.documentElement.dataset.theme })")
+    printed = page.pdf(format="A4")
+    assert page.evaluate("seen") == "light"
+    assert page.locator("html").get_attribute("data-theme") == "dark"
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+    (box,) = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", printed)
+    assert float(box[0]) > float(box[1])
+
+
+def test_who_has_not_begun_is_told_where_to_start(page: Page, site: Path) -> None:
+    visit(page, site, "progress.html")
+    page.locator(".book-progress").get_by_role("link", name="Start with “Visits before plans”").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Visits before plans")
+    visit(page, site, "progress.html")
+    there = page.locator(".book-progress").get_by_role("link", name="Continue where you were")
+    expect(there).to_be_visible()

@@ -6,16 +6,17 @@ JupyterLab is a server of its own here, with its files, settings and signatures 
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, TimeoutError, expect
 
 from coursegen.model.walk import items_of
 from coursegen.packaging.tree import FileTree
@@ -70,11 +71,23 @@ def wait_for(address: str, log: Path) -> None:
 
 def trust(page: Page) -> None:
     """As the notebook says: Activate Command Palette, Trust Notebook."""
-    page.keyboard.press("Control+Shift+C")
-    entry = page.locator(".jp-ModalCommandPalette [data-command='notebook:trust']")
-    expect(entry).to_be_visible()
-    entry.click()
-    page.locator(".jp-Dialog button", has_text="Trust").click()
+    sure = page.locator(".jp-Dialog button", has_text="Trust")
+    for _ in range(3):  # JupyterLab does nothing while it is still loading the notebook
+        page.keyboard.press("Control+Shift+C")
+        entry = page.locator(".jp-ModalCommandPalette [data-command='notebook:trust']")
+        expect(entry).to_be_visible()
+        entry.click()
+        with suppress(TimeoutError):
+            sure.wait_for(timeout=5_000)
+            break
+    sure.click()
+
+
+def becomes_answerable(page: Page, timeout: int = SLOW) -> None:
+    """Once it is trusted, each question stands there to be answered, and nothing in its stead."""
+    expect(page.locator(".cg-item")).to_have_count(QUESTIONS, timeout=timeout)
+    expect(page.locator(QUESTION)).to_be_visible()
+    expect(page.locator(".cg-told:visible")).to_have_count(0)
 
 
 def open_notebook(page: Page, address: str) -> None:
@@ -82,13 +95,18 @@ def open_notebook(page: Page, address: str) -> None:
     expect(page.locator(".cg-notebook")).to_have_count(QUESTIONS + 1, timeout=SLOW)  # one brings the script
 
 
-@pytest.fixture
-def address(sources: FileTree, tmp_path: Path) -> Iterator[str]:
+def laid_out(sources: FileTree, folder: Path) -> Path:
+    """The book's sources where JupyterLab looks for them."""
     book = {
         name.removeprefix("source/"): data for name, data in sources.items() if name.startswith("source/")
     }
-    write_tree(tmp_path / "book", book)
-    with lab(tmp_path) as found:
+    write_tree(folder / "book", book)
+    return folder
+
+
+@pytest.fixture
+def address(sources: FileTree, tmp_path: Path) -> Iterator[str]:
+    with lab(laid_out(sources, tmp_path)) as found:
         yield found
 
 
@@ -114,9 +132,8 @@ def test_a_notebook_is_read_then_trusted_then_answered_by_keyboard(page: Page, a
     expect(told.get_by_text("Yes, the visits came first.")).to_be_visible()
 
     trust(page)
+    becomes_answerable(page)
     question = page.locator(QUESTION)
-    expect(question).to_be_visible(timeout=SLOW)
-    expect(page.locator(".cg-told:visible")).to_have_count(0)
     question.get_by_role("radio").first.focus()
     page.keyboard.press("ArrowDown")  # not JupyterLab's way to the next cell
     page.keyboard.press("ArrowUp")
@@ -137,3 +154,23 @@ def test_running_every_cell_loses_no_question(page: Page, address: str) -> None:
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     expect(page.locator(".cg-item")).to_have_count(QUESTIONS, timeout=SLOW)
     expect(page.locator(".jp-mod-error, [data-mime-type*=stderr]")).to_have_count(0)
+
+
+# What the check above must find: a notebook in which the script, or what hands it a question, is lost.
+BAD = {
+    "no script": (rb"<script>(?!\(window)", b"<script type='text/plain'>"),
+    "a question handed to nobody": (rb"\|\|= \[\]\)", b"||= [], [])"),
+}
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_what_is_bad_is_found(page: Page, sources: FileTree, tmp_path: Path, bad: str) -> None:
+    name = "source/notebooks/closed.ipynb"
+    spoilt = re.sub(*BAD[bad], sources[name])
+    assert spoilt != sources[name]
+    with lab(laid_out({**sources, name: spoilt}, tmp_path)) as found:
+        open_notebook(page, found)
+        expect(page.get_by_text("To answer the questions here, trust this notebook.")).to_be_visible()
+        trust(page)
+        with pytest.raises(AssertionError, match=r"to have count|to be visible"):
+            becomes_answerable(page, 8_000)

@@ -55,9 +55,11 @@ def test_the_picture_has_a_line_for_each_module_and_holds_many() -> None:
 def test_a_page_for_lost_addresses_needs_no_other_file_and_leads_home() -> None:
     tree = WRITER.write(replace(corpus.every_type(), site_url=ADDRESS.rstrip("/")), Options())
     page = tree["around/404.html"].decode()
-    assert f'<a href="{ADDRESS}">Every type of question</a>' in page
+    assert f'<a id="home" href="{ADDRESS}">Every type of question</a>' in page
+    assert "<script" not in page
     assert re.findall(r'(?:href|src)="(?!data:)([^"]+)"', page) == [ADDRESS]
-    assert "<a " not in WRITER.write(corpus.every_type(), Options())["around/404.html"].decode()
+    unsaid = WRITER.write(corpus.every_type(), Options())["around/404.html"].decode()
+    assert f"const modules = {json.dumps([m.id for m in corpus.every_type().modules])}" in unsaid
     assert tree["around/.nojekyll"] == b""
 
 

@@ -72,6 +72,8 @@ function earned(data, stands) {
     ? t("Score: {percent}% (pass mark: {mark}%)", { percent: percent(stands.share), mark: percent(stands.mark) })
     : t("All lessons done");
   return [
+    // How a sheet lies can be said for a whole document alone; a page with a name of its own leaves an empty one before it.
+    make("style", {}, "@page { size: landscape; margin: 12mm; }"),
     make(
       "div",
       { class: "book-form cg-kept" },

@@ -44,7 +44,7 @@ class Review {
   async #show(byLearner) {
     const told = this.queue[0];
     if (!told) return this.#over(byLearner);
-    const html = await fragment(told);
+    const html = await fragment(told, this.data.book.fingerprint.slice(0, 8));
     this.line.textContent = t("Question {n} of {count}", { n: number(this.count - this.queue.length + 1), count: number(this.count) });
     if (!html) return this.#elsewhere(told);
     this.box.replaceChildren(rich(html));
@@ -124,11 +124,12 @@ class Review {
 
 /**
  * A question as HTML. Its module's file comes as a script, since `fetch` does not work from file://.
- * @param {Item} item @returns {Promise<string>} "" where there is none
+ * @param {Item} item @param {string} version of the course: hosts may let browsers keep such files for long
+ * @returns {Promise<string>} "" where there is none
  */
-async function fragment({ id }) {
+async function fragment({ id }, version) {
   const module = id.split(".")[0] ?? "";
-  if (!asked()[module]) await loaded(sharedAt(`review/${module}.js`));
+  if (!asked()[module]) await loaded(sharedAt(`review/${module}.js?v=${version}`));
   const text = asked()[module]?.[id];
   return text ? decoded(make("script", { type: "application/json" }, JSON.stringify(text))) : "";
 }
