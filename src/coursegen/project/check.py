@@ -11,7 +11,7 @@ from coursegen.model.course import Course
 from coursegen.model.walk import items
 from coursegen.packaging.tree import FileTree
 from coursegen.project.disk import read_course_files, read_if_there
-from coursegen.project.drafted import schemas
+from coursegen.project.layout import schemas
 from coursegen.readers.course import CourseRead, read_course
 from coursegen.rules import RULES
 

@@ -12,8 +12,8 @@ from coursegen.drafting.report import report
 from coursegen.errors import UsageError
 from coursegen.packaging.tree import join
 from coursegen.project import disk, journal
-from coursegen.project.drafted import Drafted, Given, schemas
-from coursegen.project.layout import BASE, COURSE_FILE, MODULES
+from coursegen.project.drafted import Drafted, Given
+from coursegen.project.layout import BASE, COURSE_FILE, MODULES, schemas
 from coursegen.project.provenance import based
 from coursegen.project.redraft import redraft
 from coursegen.project.sound import sound

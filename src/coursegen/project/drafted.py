@@ -8,8 +8,7 @@ from coursegen.diagnostics import Diagnostic
 from coursegen.drafting.merge.course import Noted
 from coursegen.model.course import Course
 from coursegen.model.outline import Outline
-from coursegen.project.layout import NOTES, SCHEMAS
-from coursegen.resources import read_bytes
+from coursegen.project.layout import NOTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +42,3 @@ class Drafted:
     conflicts: str = ""
     diff: str = ""
     told: tuple[str, ...] = ()
-
-
-def schemas() -> dict[str, bytes]:
-    """The schemas as they stand in a course folder, for editors."""
-    names = ("course.schema.json", "module.schema.json")
-    return {f"{SCHEMAS}/{name}": read_bytes(f"schemas/{name}") for name in names}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from coursegen.resources import read_bytes
+
 COURSE_FILE = "course.yaml"
 MODULES = "modules"
 NOTES = "notes"
@@ -16,6 +18,12 @@ KEPT = ".kept-"
 """In a build folder, before a format's name: what makes the next build shorter. Nothing is lost with it."""
 CONFLICTS = "conflicts.md"
 """Beside course.yaml: what a draft wanted otherwise than the instructor, for a person to read."""
+
+
+def schemas() -> dict[str, bytes]:
+    """The schemas as they stand in a course folder, for editors."""
+    names = ("course.schema.json", "module.schema.json")
+    return {f"{SCHEMAS}/{name}": read_bytes(f"schemas/{name}") for name in names}
 
 
 def is_course_file(path: str) -> bool:

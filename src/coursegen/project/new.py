@@ -18,8 +18,7 @@ from coursegen.model.ids import is_id, slug
 from coursegen.project import journal
 from coursegen.project.check import prefix_of
 from coursegen.project.disk import read_course_files, read_if_there
-from coursegen.project.drafted import schemas
-from coursegen.project.layout import COURSE_FILE, MODULES
+from coursegen.project.layout import COURSE_FILE, MODULES, schemas
 from coursegen.project.sketch import module_text, question_text
 
 Data = dict[str, Any]

@@ -23,8 +23,8 @@ from coursegen.model.module import Module
 from coursegen.packaging.tree import FileTree, under
 from coursegen.project import disk, journal
 from coursegen.project.conflicts import conflicts_page
-from coursegen.project.drafted import Drafted, Given, schemas
-from coursegen.project.layout import BASE, CONFLICTS, COURSE_FILE, MODULES, SCHEMAS
+from coursegen.project.drafted import Drafted, Given
+from coursegen.project.layout import BASE, CONFLICTS, COURSE_FILE, MODULES, SCHEMAS, schemas
 from coursegen.project.provenance import based, checksum, is_drafted, origin, plain, renamed, talks
 from coursegen.project.sound import sound
 from coursegen.readers.note import read_note

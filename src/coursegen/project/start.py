@@ -8,8 +8,7 @@ from coursegen.errors import UsageError
 from coursegen.markup.yamlwrite import scalar
 from coursegen.model.ids import slug
 from coursegen.project import journal
-from coursegen.project.drafted import schemas
-from coursegen.project.layout import COURSE_FILE, MODULES
+from coursegen.project.layout import COURSE_FILE, MODULES, schemas
 from coursegen.resources import read_text
 
 ROOM = "project/starter"
