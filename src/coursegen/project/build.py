@@ -171,11 +171,9 @@ def _output(
     target = staged / path
     log: tuple[str, ...] = ()
     if form.finisher is not None:
-        source = staged / f".source-{form.name}"
-        disk.fill(source, tree)
         kept = out.absolute() / f"{KEPT}{form.name}"
-        paths = [PurePosixPath(path.as_posix()) for path in (source, target, kept)]
-        log = form.finisher.finish(paths[0], paths[1], paths[2], tell=hear)
+        where, own = (PurePosixPath(path.as_posix()) for path in (target, kept))
+        log = form.finisher.finish(tree, where, own, tell=hear)
         tree = disk.read_tree(target)
     elif form.packed is not None:
         disk.write_file(target, form.packed(tree))
