@@ -117,3 +117,5 @@ class Finisher:
     needs: str
     """The extra to install: `coursegen[book]`."""
     finish: Finish
+    ready: Callable[[], None] = lambda: None
+    """Begin to get ready for one `finish`: called when one is to come, before its files are made."""

@@ -72,6 +72,9 @@ def build_course(
 
 def _built(folder: Path, out: Path, wanted: Sequence[Format], options: Options, tell: Tell) -> Built:
     tell("checking")
+    for form in wanted:
+        if form.finisher is not None:
+            form.finisher.ready()  # an engine takes as long to start as a course takes to be read
     checked = check_folder(folder)
     course = checked.course
     if course is None or not checked.ok:

@@ -20,7 +20,7 @@ from coursegen.errors import FinisherError
 from coursegen.packaging.tree import FileTree
 from coursegen.project.finish import origins
 from coursegen.project.finish.kept import kept_for
-from coursegen.project.finish.running import run
+from coursegen.project.finish.running import ready, run
 
 EXTRA = "coursegen[book]"
 
@@ -105,4 +105,4 @@ def _failure(root: Path, warnings: str, stderr: str) -> FinisherError:
     )
 
 
-FINISHER = Finisher(name="book", needs=EXTRA, finish=finish)
+FINISHER = Finisher(name="book", needs=EXTRA, finish=finish, ready=ready)
