@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,7 @@ def test_a_sphinx_that_was_started_early_is_the_one_that_works() -> None:
     with early:
         ran = early.run([".", "--version"], lambda _: None)
     assert ran.code == 0
-    assert ran.said[0].startswith("sphinx-build")
+    assert re.search(r"\d+\.\d+", ran.said[0])
 
 
 def test_a_sphinx_that_nobody_asks_for_anything_ends_by_itself() -> None:
