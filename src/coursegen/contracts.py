@@ -95,20 +95,20 @@ class Finish(Protocol):
 
     def __call__(
         self,
-        source: PurePosixPath,
+        files: FileTree,
         target: PurePosixPath,
         kept: PurePosixPath | None,
         /,
         tell: Callable[[str], None] = ...,
     ) -> tuple[str, ...]:
-        """Turn `source` into `target`."""
+        """Turn `files` into `target`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finisher:
-    """An engine that needs a disk: turns a writer's files, laid out in `source`, into a folder `target`.
+    """An engine that needs a disk: turns a writer's files into a folder `target`.
 
-    It is called with `source`, `target` and a folder `kept` of its own, where it may leave what makes its
+    It is called with the files, `target` and a folder `kept` of its own, where it may leave what makes its
     next build shorter; None: nothing is kept. `tell` hears, in a few words, how far it is. It answers
     (log line, …) worth keeping and raises FinisherError when it cannot finish.
     """
@@ -117,3 +117,5 @@ class Finisher:
     needs: str
     """The extra to install: `coursegen[book]`."""
     finish: Finish
+    ready: Callable[[], None] = lambda: None
+    """Begin to get ready for one `finish`: called when one is to come, before its files are made."""

@@ -8,7 +8,6 @@ import pytest
 
 from coursegen.contracts import Options
 from coursegen.model.course import Course
-from coursegen.project.disk import write_tree
 from coursegen.project.finish.sphinx import FINISHER
 from coursegen.writers.book.writer import WRITER
 from tests import corpus
@@ -16,8 +15,7 @@ from tests import corpus
 
 def render(course: Course, folder: Path) -> Path:
     """The book of `course`, rendered in `folder`: where its first page lies."""
-    write_tree(folder / "source-files", WRITER.write(course, Options()))
-    FINISHER.finish(PurePosixPath(folder / "source-files"), PurePosixPath(folder / "site"), None)
+    FINISHER.finish(WRITER.write(course, Options()), PurePosixPath(folder / "site"), None)
     return folder / "site"
 
 

@@ -11,7 +11,7 @@ import pytest
 from coursegen.contracts import Options
 from coursegen.errors import FinisherError
 from coursegen.packaging.tree import FileTree
-from coursegen.project.disk import read_tree, write_tree
+from coursegen.project.disk import read_tree
 from coursegen.project.finish.sphinx import FINISHER
 from coursegen.readers.course import read_course
 from coursegen.writers.book.writer import WRITER
@@ -31,11 +31,8 @@ def sources(change: Change = bytes) -> FileTree:
 
 
 def build(tree: FileTree, folder: Path, kept: Path | None) -> dict[str, bytes]:
-    write_tree(folder / "source", tree)
     target = folder / "site"
-    FINISHER.finish(
-        PurePosixPath(folder / "source"), PurePosixPath(target), PurePosixPath(kept) if kept else None
-    )
+    FINISHER.finish(tree, PurePosixPath(target), PurePosixPath(kept) if kept else None)
     return read_tree(target)
 
 

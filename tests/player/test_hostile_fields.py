@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from coursegen.contracts import Options
 from coursegen.packaging.tree import FileTree
-from coursegen.project.disk import read_tree, write_tree
+from coursegen.project.disk import read_tree
 from coursegen.project.finish.sphinx import FINISHER
 from coursegen.project.formats import FORMATS, Format
 from coursegen.writers.book.writer import WRITER as BOOK
@@ -102,7 +102,6 @@ def test_a_learner_reads_it_as_text(page: Page, tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_the_rendered_book_holds_it_as_text(tmp_path: Path) -> None:
-    write_tree(tmp_path / "source", BOOK.write(hostile_fields.course(), Options()))
-    FINISHER.finish(PurePosixPath(tmp_path / "source"), PurePosixPath(tmp_path / "site"), None)
+    FINISHER.finish(BOOK.write(hostile_fields.course(), Options()), PurePosixPath(tmp_path / "site"), None)
     made = read_tree(tmp_path / "site")
     assert faults({name: data for name, data in made.items() if not name.startswith("_static/")}) == []

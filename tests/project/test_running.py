@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from coursegen.project.build import build_course
+from coursegen.project.finish import running
 from coursegen.project.finish.running import Pages
 from tests import corpus
 
@@ -43,3 +45,21 @@ def test_a_build_tells_of_each_page(tmp_path: Path) -> None:
     for kind in ("reading", "writing"):
         heard = [text for text in told if text.startswith(f"building book: {kind} page ")]
         assert heard == [f"building book: {kind} page {n} of {pages}" for n in range(1, pages + 1)]
+
+
+def test_a_sphinx_that_was_started_early_is_the_one_that_works() -> None:
+    running.ready()
+    running.ready()
+    (early,) = running._started
+    running._started.clear()
+    with early:
+        ran = early.run([".", "--version"], lambda _: None)
+    assert ran.code == 0
+    assert re.search(r"\d+\.\d+", ran.said[0])
+
+
+def test_a_sphinx_that_nobody_asks_for_anything_ends_by_itself() -> None:
+    with running._Started() as waiting:
+        assert waiting.process.stdin is not None
+        waiting.process.stdin.close()
+        assert waiting.process.wait(timeout=30) == 0

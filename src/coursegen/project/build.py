@@ -72,6 +72,9 @@ def build_course(
 
 def _built(folder: Path, out: Path, wanted: Sequence[Format], options: Options, tell: Tell) -> Built:
     tell("checking")
+    for form in wanted:
+        if form.finisher is not None:
+            form.finisher.ready()  # an engine takes as long to start as a course takes to be read
     checked = check_folder(folder)
     course = checked.course
     if course is None or not checked.ok:
@@ -172,11 +175,9 @@ def _output(
     target = staged / path
     log: tuple[str, ...] = ()
     if form.finisher is not None:
-        source = staged / f".source-{form.name}"
-        disk.fill(source, tree)
         kept = out.absolute() / f"{KEPT}{form.name}"
-        paths = [PurePosixPath(path.as_posix()) for path in (source, target, kept)]
-        log = form.finisher.finish(paths[0], paths[1], paths[2], tell=hear)
+        where, own = (PurePosixPath(path.as_posix()) for path in (target, kept))
+        log = form.finisher.finish(tree, where, own, tell=hear)
         tree = disk.read_tree(target)
     elif form.packed is not None:
         disk.write_file(target, form.packed(tree))

@@ -16,6 +16,9 @@ from dataclasses import dataclass
 from importlib import metadata, resources
 from pathlib import Path
 
+from coursegen.packaging.tree import FileTree
+from coursegen.project.disk import fill
+
 _KEY = "key"
 _ENGINES = ("coursegen", "jupyter-book", "sphinx", "sphinx-book-theme", "myst-parser", "docutils")
 
@@ -38,11 +41,11 @@ class Shelf:
 
 
 @contextmanager
-def kept_for(book: Path, folder: Path | None) -> Iterator[Shelf]:
+def kept_for(book: FileTree, folder: Path | None) -> Iterator[Shelf]:
     """The shelf for a build of `book`; one that is thrown away where nothing is to be kept."""
     if folder is None:
         with tempfile.TemporaryDirectory(prefix="coursegen-book-") as scratch:
-            shelf = Shelf(Path(scratch))
+            shelf = Shelf(Path(scratch).resolve())
             _take_over(book, shelf.book)
             yield shelf
         return
@@ -58,23 +61,22 @@ def kept_for(book: Path, folder: Path | None) -> Iterator[Shelf]:
     record.write_text(key, "utf-8")
 
 
-def _take_over(book: Path, shelved: Path) -> None:
+def _take_over(book: FileTree, shelved: Path) -> None:
     """Make `shelved` equal to `book`, touching only the files that differ: Sphinx goes by their times."""
-    wanted = _files(book)
-    for name in _files(shelved).keys() - wanted.keys():
-        (shelved / name).unlink()
-    for name, path in wanted.items():
-        there = shelved / name
-        if not there.is_file() or there.read_bytes() != path.read_bytes():
-            there.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, there)
+    there = _files(shelved)
+    for name in there.keys() - book.keys():
+        there[name].unlink()
+    changed = {
+        name: data for name, data in book.items() if name not in there or there[name].read_bytes() != data
+    }
+    fill(shelved, changed)
 
 
 def _files(folder: Path) -> dict[str, Path]:
     return {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if p.is_file()}
 
 
-def _key(book: Path) -> str:
+def _key(book: FileTree) -> str:
     """A digest of what shows on more pages than one: settings, titles, assets, and what renders them."""
     digest = hashlib.sha256()
     for engine in _ENGINES:
@@ -82,11 +84,11 @@ def _key(book: Path) -> str:
     for name, path in sorted(_files(Path(str(resources.files("coursegen")))).items()):
         if not name.endswith(".pyc"):
             digest.update(f"{name} {path.stat().st_mtime_ns}\0".encode())
-    for name, path in sorted(_files(book).items()):
+    for name, data in sorted(book.items()):
         if name.startswith("around/"):  # laid beside the pages anew at each build
             continue
         whole = not name.endswith((".md", ".ipynb", ".json"))
-        shown = path.read_bytes() if whole else path.read_bytes().partition(b"\n")[0]
+        shown = data if whole else data.partition(b"\n")[0]
         digest.update(f"{name} {len(shown)}\0".encode() + shown)
     return digest.hexdigest()
 

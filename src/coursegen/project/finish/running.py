@@ -6,12 +6,15 @@ because PYTHONHASHSEED can only be set from outside.
 
 from __future__ import annotations
 
+import importlib.util
+import json
 import os
 import re
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from coursegen.project.collecting import OFTEN
@@ -74,6 +77,20 @@ def setup(app):
 _EPOCH = "315532800"
 """1 January 1980, as in our zips: a build knows no clock."""
 
+# What a Sphinx loads whatever the book. Without a line it was not needed after all.
+_WAITING = """\
+import json, os, sys
+import sphinx.cmd.build, sphinx.application, sphinx.builders.html, sphinx.search
+import myst_parser.sphinx_ext.main, sphinx_book_theme, sphinx_design, sphinx_external_toc
+import coursegen.sphinx_ext.quiz, coursegen.sphinx_ext.pages
+
+words = sys.stdin.read()
+if words:
+    folder, *arguments = json.loads(words)
+    os.chdir(folder)
+    sys.exit(sphinx.cmd.build.main(arguments))
+"""
+
 _MARK = "coursegen:"
 _BEGINS = re.compile(rf"^{_MARK} (reading|writing) (\d+)$")
 _PAGE = re.compile(r"^(reading sources|writing output)\.\.\. \[")
@@ -93,26 +110,64 @@ def run(shelf: Shelf, tell: Callable[[str], None]) -> Ran:
     """Render what lies on the shelf; `tell` hears of each page."""
     book, folder = shelf.book, shelf.folder
     (folder / "conf.py").write_text(_CONF.format(folder=str(folder), often=OFTEN, mark=_MARK), "utf-8")
-    command = [sys.executable, "-m", "sphinx", "-b", "html", "-n", "-W", "--keep-going", "--no-color"]
-    command += ["-w", str(folder / "warnings.txt"), "-d", str(folder / "doctrees"), "-c", str(folder)]
-    command += [str(book / "source"), str(shelf.site)]
-    # LC_ALL: Sphinx's own messages are parsed. Unbuffered: a page is told when it is done. The rest makes the
-    # same input give the same bytes.
-    fixed = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": _EPOCH, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
-    # A file for faults: a pipe that nobody reads meanwhile would stop it when full.
-    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as faults:
-        with subprocess.Popen(
-            command,
-            cwd=folder,
+    words = ["-b", "html", "-n", "-W", "--keep-going", "--no-color"]
+    words += ["-w", str(folder / "warnings.txt"), "-d", str(folder / "doctrees"), "-c", str(folder)]
+    words += [str(book / "source"), str(shelf.site)]
+    with _started.pop() if _started else _Started() as sphinx:
+        return sphinx.run([str(folder), *words], tell)
+
+
+def ready() -> None:
+    """Start a Sphinx that waits for what to do, so that it has read its own code when a book is written.
+
+    It ends by itself when this process does.
+    """
+    if not _started and importlib.util.find_spec("jupyter_book") is not None:
+        _started.append(_Started())
+
+
+class _Started:
+    """A process that loads Sphinx and waits for a line: the folder to work in, and Sphinx's arguments."""
+
+    def __init__(self) -> None:
+        # LC_ALL: Sphinx's own messages are parsed. Unbuffered: a page is told when it is done. The rest makes
+        # the same input give the same bytes.
+        fixed = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": _EPOCH, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+        # A file for faults: a pipe that nobody reads meanwhile would stop it when full.
+        self.faults = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115 (closed in __exit__)
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", _WAITING],
             env={**os.environ, **fixed, "PYTHONUNBUFFERED": "1"},
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=faults,
+            stderr=self.faults,
             encoding="utf-8",
             errors="replace",
-        ) as process:
-            said = Pages(tell).hear(process.stdout or ())
-        faults.seek(0)
-        return Ran(process.returncode, said, faults.read())
+        )
+
+    def __enter__(self) -> _Started:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.process.kill()
+        self.process.wait()
+        if self.process.stdout:
+            self.process.stdout.close()
+        self.faults.close()
+
+    def run(self, words: list[str], tell: Callable[[str], None]) -> Ran:
+        """Say what to do, and hear it out."""
+        assert self.process.stdin is not None
+        with suppress(BrokenPipeError), self.process.stdin as line:  # it died: its faults say why
+            line.write(json.dumps(words))
+        said = Pages(tell).hear(self.process.stdout or ())
+        code = self.process.wait()
+        self.faults.seek(0)
+        return Ran(code, said, self.faults.read())
+
+
+_started: list[_Started] = []
+"""One at most that nobody has asked for anything."""
 
 
 class Pages:

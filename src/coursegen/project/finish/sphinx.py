@@ -17,9 +17,10 @@ from pathlib import Path, PurePosixPath
 from coursegen.contracts import Finisher
 from coursegen.diagnostics import Finding
 from coursegen.errors import FinisherError
+from coursegen.packaging.tree import FileTree
 from coursegen.project.finish import origins
 from coursegen.project.finish.kept import kept_for
-from coursegen.project.finish.running import run
+from coursegen.project.finish.running import ready, run
 
 EXTRA = "coursegen[book]"
 
@@ -44,20 +45,20 @@ _WARNING = re.compile(r"^(?P<file>.+?):(?:(?P<line>\d+):)? (?:WARNING|ERROR|CRIT
 
 
 def finish(
-    source: PurePosixPath,
+    files: FileTree,
     target: PurePosixPath,
     kept: PurePosixPath | None,
     /,
     tell: Callable[[str], None] = lambda _: None,
 ) -> tuple[str, ...]:
-    """Render the sources laid out in `source` into `target`; answers Sphinx's last lines. See kept.py."""
+    """Render the sources `files` into `target`; answers Sphinx's last lines. See kept.py."""
     if importlib.util.find_spec("jupyter_book") is None:
         raise FinisherError(
             "The book needs Jupyter Book, which is not installed.",
             f'Install it with `pip install "{EXTRA}"`, or build other formats with `--to`.',
         )
-    root, out = Path(source).resolve(), Path(target).resolve()
-    with kept_for(root, Path(kept).resolve() if kept else None) as shelf:
+    out = Path(target).resolve()
+    with kept_for(files, Path(kept).resolve() if kept else None) as shelf:
         ran = run(shelf, tell)
         warned = shelf.folder / "warnings.txt"
         faults = warned.read_text("utf-8") if warned.exists() else ""
@@ -104,4 +105,4 @@ def _failure(root: Path, warnings: str, stderr: str) -> FinisherError:
     )
 
 
-FINISHER = Finisher(name="book", needs=EXTRA, finish=finish)
+FINISHER = Finisher(name="book", needs=EXTRA, finish=finish, ready=ready)

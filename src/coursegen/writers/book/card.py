@@ -49,13 +49,14 @@ def _bars(course: Course) -> Iterator[Bar]:
 def _leaf(rows: Sequence[bytearray], left: bool) -> None:
     """One leaf of the open book: straight at its sides, its edges curved as paper lies."""
     middle, width, top, bottom = 330, 200, 190, 450
+    paper = bytes(_PAGE)
     for x in range(5, width):
         part = x / width
         rise = 170 * part * (1 - part) * (1 - part) - 18 * part
         first, last = top - rise, bottom - rise
         column = middle - x if left else middle + x
         for y in range(int(first) + 1, int(last)):
-            rows[y][column * 3 : column * 3 + 3] = bytes(_PAGE)
+            rows[y][column * 3 : column * 3 + 3] = paper
         _blend(rows[int(first)], column, _PAGE, int(first) + 1 - first)
         _blend(rows[int(last)], column, _PAGE, last - int(last))
 

@@ -8,7 +8,6 @@ from coursegen.diagnostics import ModelPath
 from coursegen.model.ids import address
 from coursegen.model.module import Lesson, Module, Worksheet
 from coursegen.model.scenario import Scenario
-from coursegen.model.stops import stops
 from coursegen.model.walk import Placed, Role, items_of
 from coursegen.player import wire_clips
 from coursegen.player.wire import WireItem, WireScenario, dumps
@@ -100,7 +99,7 @@ class ModulePages:
             page.title(self.words["Try it at work"], level=2)
             page.add(self.texts.myst(lesson.try_at_work, page.up, 3), (*at, "try_at_work"))
         self._questions(page, self.words["Check yourself"], (p for p in self.placed if p.lesson == lesson.id))
-        if minutes := stops(self.texts.course).get(address(self.module.id, lesson.id)):
+        if minutes := self.texts.stops.get(address(self.module.id, lesson.id)):
             told = self.words["About {n} minutes of study are behind you. Your place is kept."]
             title = f"{self.words['A good place to stop']}\n:class: cg-stop"
             page.fence("admonition", told.format(n=minutes), (*at, "minutes"), title)

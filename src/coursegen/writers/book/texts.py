@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -11,6 +11,7 @@ from coursegen.markup import markdown
 from coursegen.markup.dialect import parse
 from coursegen.model.course import Course
 from coursegen.model.evidence import Evidence, short_clock
+from coursegen.model.stops import stops
 from coursegen.player.render import Renderer
 from coursegen.player.wire_clips import WireClip, clips
 from coursegen.writers.book.page import literal
@@ -23,13 +24,15 @@ class Texts:
     course: Course
     renderer: Renderer
     words: Words
+    stops: Mapping[str, int]
+    """As `model.stops` has them: asked of each lesson, found once."""
     marked: bool = False
     """Whether lines end in a `markdown.MARK`, which a Page takes out again."""
 
     @classmethod
     def of(cls, course: Course) -> Texts:
         """The texts of `course`."""
-        return cls(course, Renderer(course), words(course.language))
+        return cls(course, Renderer(course), words(course.language), stops(course))
 
     def myst(self, text: str, up: str = "", heading_base: int = 2, talk: str | None = None) -> str:
         """Lesson dialect → MyST. `up` leads from the page to the top of the sources; talk: whose times.
