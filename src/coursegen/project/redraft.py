@@ -97,7 +97,7 @@ def redraft(
 def _unread(there: _There) -> tuple[Diagnostic, ...]:
     """What is wrong with modules of the course that cannot be read and have no last draft.
 
-    Nobody can tell whether such a module is one that would be drafted now: a second of its kind were no merge.
+    Nobody can tell whether such a module is one that would be drafted now: a second of it were no merge.
     """
     listed = there.head.get("modules")
     named = {str(name) for name in listed} if isinstance(listed, list) else set()
