@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from coursegen.drafting.evidence import Places
 from coursegen.drafting.prose import markdown
 from coursegen.drafting.split import Chapter, Topic
 from coursegen.model.evidence import Evidence
+from coursegen.model.item import Item
+from coursegen.model.module import Lesson
 from coursegen.model.outline import Sentence
 from coursegen.wording.grammar import joined
 
@@ -37,6 +39,13 @@ def group(chapter: Chapter) -> list[tuple[Topic, ...]]:
     count = min(len(topics), max(round(words / WORDS), -(-len(topics) // MOST), 1))
     cuts = [i * len(topics) // count for i in range(count + 1)]
     return [topics[a:b] for a, b in pairwise(cuts)]
+
+
+def with_waiting(lessons: tuple[Lesson, ...], questions: Iterable[Item]) -> tuple[Lesson, ...]:
+    """The lessons with questions that wait for an author behind the last of them."""
+    *before, last = lessons
+    stubs = tuple(q for q in questions if not q.built)
+    return (*before, replace(last, questions=(*last.questions, *stubs)))
 
 
 def title_of(topics: Sequence[Topic]) -> str:
