@@ -10,6 +10,7 @@ from coursegen.drafting.quiz.question import Masked, Question, Scope, about, hid
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
+from coursegen.wording.grammar import same_mood
 from coursegen.wording.leaks import leaks, stands_out
 from coursegen.wording.stems import shared
 
@@ -48,7 +49,8 @@ def _fair(scope: Scope, topic: Topic, own: Sequence[Masked], pair: Sequence[tupl
     """Whether neither length nor words tell the two from the others."""
     texts = [m.text for _, m in pair]
     return (
-        not one_sided([m.text for m in own], texts)
+        all(same_mood(m.text, texts) for m in own)
+        and not one_sided([m.text for m in own], texts)
         and not any(leaks(_stem(topic), m.text, texts) or stands_out(m.text, texts) for m in own)
         and not any(scope.telling(shared(text, topic.name)) for text in texts)
     )

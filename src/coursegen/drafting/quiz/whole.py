@@ -16,7 +16,8 @@ _POINTING = re.compile(r"\b(?:this|these|those|such|the (?:same|following|former
 _BACK = ("this ", "these ", "those ", "such ", "that ")
 _TIED = (
     "for example", "for instance", "in addition", "despite this", "as a result", "however", "also",
-    "therefore", "thus", "hence", "consequently", "moreover", "further", "additionally", "similarly", "likewise",
+    "therefore", "thus", "hence", "consequently", "moreover", "further", "additionally", "similarly",
+    "likewise",
 )  # fmt: skip
 
 
