@@ -11,7 +11,7 @@ from coursegen.readers.course import read_course
 from tests import corpus
 from tests.book.conftest import render
 from tests.book.seen import visit
-from tests.book.test_review import give
+from tests.book.test_spaced_review import give
 
 pytestmark = [pytest.mark.book, pytest.mark.browser]
 

@@ -84,7 +84,7 @@ def test_a_fragment_is_no_clause(text: str) -> None:
         ("The board can […] partners in spring.", 1, 2),
         ("The board is known for its […], and for its tea.", 1, 3),
         ("The […] board of the […] town meets in spring.", 2, 3),
-        ("When x is 2 we use the first of the rules.", 0, 2),
+        ("When x is 2 we use the first of the rules.", 0, 3),
         ("Put x = 2 into the second of the rules.", 0, 4),
     ],
 )

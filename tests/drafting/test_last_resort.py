@@ -12,7 +12,7 @@ from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.report import report
 from coursegen.drafting.split import divide
 from coursegen.model.course import Course
-from coursegen.model.item import Item
+from coursegen.model.item import Feedback, Item
 from coursegen.model.plain import Fields
 from coursegen.model.walk import built_items, items_of
 from coursegen.project.sound import sound
@@ -211,3 +211,14 @@ def test_a_question_with_an_error_is_left_out_with_what_only_it_needed() -> None
 def test_the_report_says_what_is_missing_and_why() -> None:
     lines = report(_course(TWO))
     assert any(line.startswith("one: ") and "order (a numbered list of steps)" in line for line in lines)
+
+
+def test_the_last_question_on_a_unit_waits_for_an_author_where_it_has_an_error() -> None:
+    made = draft_into([DraftNote(path="notes/n.md", outline=outline_of(TWO))])
+    module = made.course.modules[0]
+    lesson = module.lessons[0]
+    alone = replace(lesson.questions[0], feedback=Feedback())  # an error of check
+    one = replace(module, lessons=(replace(lesson, questions=(alone,)),), quiz=None, flashcards=())
+    left = sound(replace(made, course=replace(made.course, modules=(one,)))).course.modules[0]
+    kept = [p.item for p in items_of(left) if p.item is not left.reflection]
+    assert [(i.id, i.status.value) for i in kept] == [(alone.id, "needs-author")]

@@ -134,3 +134,22 @@ def test_the_words_of_a_note_are_never_read_as_markup() -> None:
     assert markdown("1. first") == "1\\. first"
     assert markdown("# no heading") == "\\# no heading"
     assert quoted('a "safe place"') == "“a ‘safe place’”"
+
+
+def test_bullets_without_a_name_stay_together_behind_their_list() -> None:
+    body = "## Habits\n\n*   Get up early.\n"
+    said = {
+        "Water": "The can is filled at noon so that the sun can warm it.",
+        "Rake": "Leaves lie under the hedge until the frost is over.",
+        "Prune": "A clean cut above the third bud heals within a month.",
+        "Sow": "Peas go into the ground before the swallows come back.",
+    }
+    for i, (name, text) in enumerate(said.items()):
+        body += f"*   **{name}**: {text} {anchor(f'00:0{i}:30')}\n"
+        body += f"*   Plain words number {i} stand here.\n"
+    lessons = draft([DraftNote(path="notes/n.md", outline=outline_of(body))]).modules[0].lessons
+    assert len(lessons) > 1
+    homes = {i: [n for n, x in enumerate(lessons) if f"Plain words number {i}" in x.text] for i in range(3)}
+    assert homes == {i: [len(lessons) - 1] for i in range(3)}
+    told = lessons[-1].text
+    assert told.index("number 0") < told.index("number 1") < told.index("number 2")

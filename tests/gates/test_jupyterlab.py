@@ -55,7 +55,7 @@ def lab(folder: Path) -> Iterator[str]:
         wait_for(f"{address}/api", folder / "log")
         yield address
     finally:
-        process.terminate()
+        process.kill()  # how gracefully it would leave is its own affair
         process.wait(timeout=20)
 
 

@@ -71,6 +71,11 @@ def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]], ends: Sequence[To
     for topic in scope.topics:
         left = [r for r in ("term", "statement", "ending") if (r, topic.id) not in met]
         quiz += _patient(scope, topic, left, most=2) if len(quiz) < LEAST_GRADED else []
+    for topics, own in zip(lessons, practice, strict=True):
+        if not own:  # each lesson is followed by a question, if it is the only one on its topics
+            names = {t.id for t in topics}
+            own += [q for q in quiz if q.name in names and not q.needs_author][:1]
+            quiz = [q for q in quiz if q not in own]
     quiz += RULES["remedy"](scope, scope.topics)
     return _with_objectives(scope, lessons, practice, quiz)
 
@@ -121,7 +126,10 @@ def _practice(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
         if len(out) < LEAST_PRACTICE:
             met = {(q.rule, q.name) for q in out}
             left = [r for r in ("statement", "ending", "term", "swap") if (r, topic.id) not in met]
-            out += _patient(scope, topic, left, most=1 if out else ANY)
+            told = [r for r in left if r != "swap"]  # true or false with a blank is the last thing to ask
+            out += _patient(scope, topic, left, most=1) or (
+                [] if out else _patient(scope, topic, told, most=ANY)
+            )
     return out
 
 

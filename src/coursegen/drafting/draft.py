@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from coursegen.drafting.assign import Assessments, Assigned, assess
 from coursegen.drafting.beside import flashcards, reflection
 from coursegen.drafting.evidence import Places, places
-from coursegen.drafting.lessons import Draft, group, tell, title_of
+from coursegen.drafting.lessons import Draft, group, tell, title_of, with_waiting
 from coursegen.drafting.positions import Positions
 from coursegen.drafting.prose import markdown, quoted
 from coursegen.drafting.quiz.question import Question, Scope, common_words
@@ -181,6 +181,8 @@ def _module(scope: Scope, division: Division, where: Places) -> Module:
     maker = _Maker(scope, where, {o.id: o.level for o in made.objectives})
     lessons = tuple(maker.lesson(d, own) for d, own in zip(drafts, made.practice, strict=True))
     quiz = tuple(maker.item(a.question, a.objective) for a in made.quiz)
+    if not any(i.built for i in quiz):  # stubs alone are no quiz; they wait behind the last lesson
+        lessons, quiz = with_waiting(lessons, quiz), ()
     closing = reflection(chapter)
     return Module(
         id=chapter.id,
@@ -188,7 +190,7 @@ def _module(scope: Scope, division: Division, where: Places) -> Module:
         summary=_summary(chapter),
         objectives=made.objectives,
         lessons=lessons,
-        quiz=Assessment(questions=quiz) if any(i.built for i in quiz) else None,
+        quiz=Assessment(questions=quiz) if quiz else None,
         reflection=maker.item(closing, _general_id(made)) if closing else None,
         flashcards=tuple(flashcards(chapter, where)),
     )
@@ -254,7 +256,7 @@ class _Maker:
             id=self._id(question),
             type=question.type,
             stem=question.stem,
-            objective=objective,
+            objective=objective if objective in self._levels else None,
             level=None if question.level is self._levels.get(objective or "") else question.level,
             evidence=self._where.of_all(pairs),
             shuffle=question.shuffle,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from coursegen.drafting.evidence import Places
 from coursegen.drafting.prose import markdown
 from coursegen.drafting.split import Chapter, Topic
 from coursegen.model.evidence import Evidence
+from coursegen.model.item import Item
+from coursegen.model.module import Lesson
 from coursegen.model.outline import Sentence
 from coursegen.wording.grammar import joined
 
@@ -39,6 +41,13 @@ def group(chapter: Chapter) -> list[tuple[Topic, ...]]:
     return [topics[a:b] for a, b in pairwise(cuts)]
 
 
+def with_waiting(lessons: tuple[Lesson, ...], questions: Iterable[Item]) -> tuple[Lesson, ...]:
+    """The lessons with questions that wait for an author behind the last of them."""
+    *before, last = lessons
+    stubs = tuple(q for q in questions if not q.built)
+    return (*before, replace(last, questions=(*last.questions, *stubs)))
+
+
 def title_of(topics: Sequence[Topic]) -> str:
     """The names of some topics as one title; with semicolons where a name holds a comma or an “and”."""
     names = [t.name for t in topics]
@@ -57,14 +66,15 @@ def tell(
     first, last = topics[0] is chapter.topics[0], topics[-1] is chapter.topics[-1]
     low = 0 if first else topics[0].line
     later = [t.line for t in chapter.topics if t.line > topics[-1].line]
-    prose = [s for s in chapter.prose if s.line >= low and (last or s.line < later[0])]
+    at = _places_of(chapter)
+    prose = [s for s in chapter.prose if at[s] >= low and (last or at[s] < later[0])]
     blocks = [_paragraphs(before, None, places)] if before else []
     for i, topic in enumerate(topics):
-        lead = [s for s in prose if s.line < topic.line and (i == 0 or s.line > topics[i - 1].line)]
+        lead = [s for s in prose if at[s] < topic.line and (i == 0 or at[s] > topics[i - 1].line)]
         blocks.append(_lead(lead, places, overview if first and i == 0 else [t.name for t in topics[i:]]))
         heading = f"## {markdown(topic.name)}\n\n" if len(topics) > 1 or lead or before else ""
         blocks.append(heading + _paragraphs(topic.sentences, topic, places))
-    rest = [*(s for s in prose if s.line > topics[-1].line), *after]
+    rest = [*(s for s in prose if at[s] > topics[-1].line), *after]
     if rest:
         blocks.append("## In sum\n\n" + _paragraphs(rest, None, places))
     said = [(s, t) for t in topics for s in t.sentences if s.text != t.name]
@@ -75,6 +85,20 @@ def tell(
         evidence=tuple(e for s, t in said for e in places.of(s, t, quote=True)[:1]),
         words=sum(len(b.split()) for b in blocks),
     )
+
+
+def _places_of(chapter: Chapter) -> dict[Sentence, float]:
+    """Where the prose of a chapter is told, by line: bullets without a name behind the list they stand in.
+
+    Told where they stand, the bullets of one list would be torn apart by the lessons on its units.
+    """
+    lists: dict[str, list[int]] = {}
+    for topic in chapter.topics:
+        if not topic.heading:
+            lists.setdefault(topic.siblings, []).append(topic.line)
+    spans = [(min(lines), max(lines)) for lines in lists.values()]
+    inside = {s: [b + 0.5 for a, b in spans if a < s.line < b] for s in chapter.prose}
+    return {s: max(ends, default=float(s.line)) for s, ends in inside.items()}
 
 
 def _lead(sentences: Sequence[Sentence], places: Places, names: Sequence[str]) -> str:

@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from coursegen.diagnostics import Severity
 from coursegen.drafting.draft import Drafting
+from coursegen.drafting.lessons import with_waiting
 from coursegen.model.course import Course
-from coursegen.model.item import Item
+from coursegen.model.item import Item, Status
 from coursegen.model.module import Lesson, Module
-from coursegen.model.walk import items
+from coursegen.model.walk import items, items_of
 from coursegen.rules import RULES
 
 
@@ -46,11 +47,23 @@ def _flawed(course: Course) -> frozenset[tuple[str, str]]:
 
 
 def _without(module: Module, flawed: Collection[tuple[str, str]]) -> Module:
+    good = [p.item for p in items_of(module) if (module.id, p.item.id) not in flawed]
+    told = {(e.at, e.unit) for item in good if item is not module.reflection for e in item.evidence}
+
     def kept(questions: tuple[Item, ...]) -> tuple[Item, ...]:
-        return tuple(q for q in questions if (module.id, q.id) not in flawed)
+        out = []
+        for question in questions:
+            if (module.id, question.id) not in flawed:
+                out.append(question)
+            elif question.evidence and not told & {(e.at, e.unit) for e in question.evidence}:
+                out.append(replace(question, status=Status.NEEDS_AUTHOR))  # nothing else asks about its unit
+        return tuple(out)
 
     quiz = replace(module.quiz, questions=kept(module.quiz.questions)) if module.quiz else None
     lessons = tuple(replace(lesson, questions=kept(lesson.questions)) for lesson in module.lessons)
+    graded = quiz is not None and any(q.built for q in quiz.questions)
+    if quiz is not None and not graded and lessons:
+        lessons = with_waiting(lessons, quiz.questions)
     reflection = module.reflection
     left = [q for lesson in lessons for q in lesson.questions] + list(quiz.questions if quiz else ())
     assessed = {q.objective for q in [*left, *([reflection] if reflection else [])]}
@@ -60,7 +73,7 @@ def _without(module: Module, flawed: Collection[tuple[str, str]]) -> Module:
         module,
         objectives=objectives,
         lessons=tuple(_serving(lesson, known) for lesson in lessons),
-        quiz=quiz if quiz and any(q.built for q in quiz.questions) else None,
+        quiz=quiz if graded else None,
         reflection=None if reflection and (module.id, reflection.id) in flawed else reflection,
     )
 

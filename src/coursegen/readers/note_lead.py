@@ -12,7 +12,12 @@ from markdown_it.token import Token
 from coursegen.readers.note_markdown import inline
 from coursegen.wording.clean import one_line
 
-_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]|[a-zA-Z]\))\s+(?=\S)")
+_NUMBER = re.compile(
+    r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]|[a-zA-Z]\)"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}(?! (?:(?:m|b|tr)illion|percent|per|times|stars|hours|days|years|degrees)\b))"
+    r"\s+(?=\S)",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"[A-Za-z]\w+(?: \w+)*", re.ASCII)
 """A name that is clean as it stands, as most are."""
 _JOINS = frozenset(("and", "&", "/", "or", ",", "+", "vs", "vs."))

@@ -1,7 +1,7 @@
 """How notes are parsed: CommonMark's blocks, and in them wikilinks, times, and nothing that swallows a page.
 
 Rules of Markdown that hurt in this family are off (NOTES-FORMAT.md): indented code (lists indent by 16 and
-more), setext headings (a rule under a paragraph is a rule), link definitions (`[00:01:02]: …` is a time).
+more), setext headings (a rule under a sentence is a rule), link definitions (`[00:01:02]: …` is a time).
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ import re
 from functools import cache
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_block.fence import fence
 from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.backticks import backtick
 from markdown_it.rules_inline.html_inline import html_inline
 from markdown_it.rules_inline.image import image
 from markdown_it.rules_inline.link import link
 from markdown_it.token import Token
+
+from coursegen.readers.note_blocks import fence_rule, hidden_rule, paragraph_rule, underlined_rule
 
 _CLOCK = r"\d{1,3}:\d{1,2}(?::\d{1,2}){0,2}:?|HH:MM:SS"
 _RAW_TIME = re.compile(rf"\[\s*((?:{_CLOCK})(?:\s*(?:[-–—,;]|to)\s*(?:{_CLOCK}))*)\s*\]")
@@ -24,10 +25,8 @@ _LABEL = re.compile(r"\s?\[([^\[\]\n]{0,40})\](?!\()")
 _DATA = re.compile(r"data-t\s*=\s*[\"'“”]?([^\"'“”\s<>\[\]]{0,200})[\"'“”]?")
 _CLOSE = re.compile(r"\s?</a\s*>?")
 _CUT = re.compile(r"<a\s+(?:class|href)\s*=\s*[\"'“”]?[^\"'“”\s<>\[\]]{0,200}[\"'“”]?")
-_BULLET = re.compile(r"[-+*]\s|\d{1,9}[.)]\s")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
 _LONGEST = 500  # of a wikilink or a tag: beyond that it was never closed
-_HIDDEN_BLOCKS = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"))
 
 
 def label_of(inside: str) -> str:
@@ -143,6 +142,32 @@ def _raw_time(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _backtick(state: StateInline, silent: bool) -> bool:
+    """A code span, unless it holds a time: then the ticks go, and what they held is read as ever."""
+    start = state.pos
+    if not state.src.startswith("`", start):
+        return False
+    closing: set[int] = state.env.setdefault("ticks", set())
+    width = len(state.src) - start - len(state.src[start:].lstrip("`"))
+    if start in closing:
+        state.pos = start + width
+        return True
+    before = len(state.tokens), state.pending
+    found = backtick(state, silent)
+    held = state.src[start + width : state.pos - width]
+    if found and state.pos > start + width and _holds_time(held):
+        if not silent:
+            del state.tokens[before[0] :]
+            state.pending = before[1]
+        closing.add(state.pos - width)
+        state.pos = start + width
+    return found
+
+
+def _holds_time(code: str) -> bool:
+    return "yt-timestamp" in code or "data-t" in code or _RAW_TIME.fullmatch(code.strip()) is not None
+
+
 def _comes_later(state: StateInline, mark: str) -> bool:
     """Whether `mark` stands behind this place; its last place is looked up once for each text."""
     places: dict[str, int] = state.env.setdefault("last", {})
@@ -163,118 +188,16 @@ def _html(state: StateInline, silent: bool) -> bool:
     return _comes_later(state, ">") and html_inline(state, silent)
 
 
-def _hidden(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Comments, scripts and styles say nothing to a reader; one that never closes is text."""
-    begin = state.bMarks[start] + state.tShift[start]
-    if not state.src.startswith("<", begin):
-        return False
-    head = state.src[begin : begin + 8].lower()
-    for opening, closing in _HIDDEN_BLOCKS:
-        if not head.startswith(opening):
-            continue
-        if _last_close(state, closing) < begin:
-            continue
-        if silent:
-            return True
-        line = start
-        while line < end and closing not in state.src[state.bMarks[line] : state.eMarks[line]].lower():
-            line += 1
-        if line < end:
-            state.line = line + 1
-            return True
-    return False
-
-
-def _last_close(state: StateBlock, closing: str) -> int:
-    """The last place of a closing mark in the whole note, looked up once."""
-    places: dict[str, int] = state.env.setdefault("closes", {})
-    if closing not in places:
-        places[closing] = state.src.lower().rfind(closing)
-    return places[closing]
-
-
-def _fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A fence that never closes ends at the first blank line: it must not swallow the rest of the note."""
-    opens = fence(state, start, end, True)
-    if silent or not opens:
-        return opens
-    begin = state.bMarks[start] + state.tShift[start]
-    key = (state.src[begin : begin + 3], end)
-    unclosed: set[tuple[str, int]] = state.env.setdefault("unclosed", set())
-    if key not in unclosed:
-        before = len(state.tokens)
-        fence(state, start, end, False)
-        if state.line < end or _closes(state, end, key[0]):
-            return True
-        unclosed.add(key)
-        del state.tokens[before:]
-    line = start + 1
-    while line < end and not state.isEmpty(line):
-        line += 1
-    state.line = line
-    return True
-
-
-def _paragraph(state: StateBlock, start: int, _: int, silent: bool) -> bool:
-    """A paragraph as in CommonMark, except that a bullet ends it at every indentation, not only up to 3."""
-    parent, state.parentType = state.parentType, "paragraph"
-    line = start + 1
-    while line < state.lineMax and not state.isEmpty(line) and not _interrupts(state, line):
-        line += 1
-    state.line = line
-    state.push("paragraph_open", "p", 1).map = [start, line]
-    token = state.push("inline", "", 0)
-    token.content = state.getLines(start, line, state.blkIndent, False).strip()
-    token.map = [start, line]
-    token.children = []
-    state.push("paragraph_close", "p", -1)
-    state.parentType = parent
-    return True
-
-
-def _interrupts(state: StateBlock, line: int) -> bool:
-    """Whether a line ends the paragraph before it."""
-    column = state.sCount[line]
-    if column < 0:  # a lazy line of a quotation, which its rule has looked at
-        return False
-    begin = state.bMarks[line] + state.tShift[line]
-    if state.src[begin].isalpha() and not _rules_a_table(state, line + 1):
-        return False  # nothing but a paragraph begins with a letter
-    bullet = _BULLET.match(state.src, begin, state.eMarks[line]) is not None
-    if bullet and column < state.blkIndent:
-        return True
-    if column - state.blkIndent > 3 and not bullet:
-        return False
-    if (
-        bullet
-        and column - state.blkIndent <= 3
-        and state.src[begin] in "-+*"
-        and begin + 2 < state.eMarks[line]
-    ):
-        return True  # a bullet with words, or a rule
-    return any(rule(state, line, state.lineMax, True) for rule in state.md.block.ruler.getRules("paragraph"))
-
-
-def _rules_a_table(state: StateBlock, line: int) -> bool:
-    """Whether a line may be the rule between a table's head and its body."""
-    if line >= state.lineMax or state.isEmpty(line):
-        return False
-    return state.src[state.bMarks[line] + state.tShift[line]] in "|-:"
-
-
-def _closes(state: StateBlock, end: int, marker: str) -> bool:
-    last = state.src[state.bMarks[end - 1] : state.eMarks[end - 1]].strip()
-    return len(last) >= 3 and set(last) == {marker[0]}
-
-
 @cache
 def parser() -> MarkdownIt:
     """The parser; it holds no state between notes. Inline text is parsed apart, by `inline`."""
     md = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
     md.disable(["code", "lheading", "reference", "html_block", "inline"])
-    md.block.ruler.at("fence", _fence, {"alt": ["paragraph", "reference", "blockquote", "list"]})
-    md.block.ruler.before("fence", "hidden", _hidden, {"alt": ["paragraph", "blockquote", "list"]})
-    md.block.ruler.at("paragraph", _paragraph)
+    md.block.ruler.at("fence", fence_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    md.block.ruler.before("fence", "hidden", hidden_rule, {"alt": ["paragraph", "blockquote", "list"]})
+    md.block.ruler.at("paragraph", paragraph_rule)
+    md.block.ruler.before("paragraph", "underlined", underlined_rule)
+    md.inline.ruler.at("backticks", _backtick)
     md.inline.ruler.at("link", _link)
     md.inline.ruler.at("image", _image)
     md.inline.ruler.at("html_inline", _html)

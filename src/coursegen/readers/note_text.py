@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -109,9 +110,17 @@ class Run:
         return self
 
 
+# Of Obsidian's own marks: `==lit==`, `%%remark%%`, `^block-id` at the end.
+_LIT = re.compile(r"(?<![\w=])==(?=[^\s=])([^=\n]*[^\s=])==(?![\w=])")
+_REMARK = re.compile(r"(?<![\w%])%%[^%\n]*%%(?![\w%])")
+_BLOCK_ID = re.compile(r"[ \t]\^(?=[\w-]*[a-zA-Z])[\w-]{4,40}[ \t]*$")
+
+
 def _scrub(text: str) -> str:
-    """Text without markup that never closed."""
+    """Text without markup that never closed, and without marks of a notebook."""
     text = clean(text)
+    if "==" in text or "%%" in text or " ^" in text:
+        text = _BLOCK_ID.sub("", _REMARK.sub("", _LIT.sub(r"\1", text)))
     for mark in ("**", "[[", "]]"):
         text = text.replace(mark, "")
     return text

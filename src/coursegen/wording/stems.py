@@ -117,7 +117,7 @@ def _also_joined(words: tuple[str, ...]) -> tuple[str, ...]:
 def shared(text: str, other: str) -> frozenset[str]:
     """The content words of `text` that share a stem with one of `other`."""
     theirs = _also_joined(content_words(other))
-    return frozenset(w for w in content_words(text) if any(same(w, o) for o in theirs))
+    return frozenset(w for w in content_words(text) if any(w[0] == o[0] and same(w, o) for o in theirs))
 
 
 BLANK = "[…]"
@@ -137,7 +137,7 @@ def _masked(text: str, theirs: tuple[str, ...], blank: str) -> tuple[str, int]:
 
     def replace(match: re.Match[str]) -> str:
         nonlocal count
-        if not any(same(w, t) for w in content_words(match.group()) for t in theirs):
+        if not any(w[0] == t[0] and same(w, t) for w in content_words(match.group()) for t in theirs):
             return match.group()
         count += 1
         return blank

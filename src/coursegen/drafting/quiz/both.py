@@ -10,8 +10,9 @@ from coursegen.drafting.quiz.question import Masked, Question, Scope, about, hid
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
+from coursegen.wording.grammar import same_mood
 from coursegen.wording.leaks import leaks, stands_out
-from coursegen.wording.stems import BLANK, shared
+from coursegen.wording.stems import shared
 
 RIGHT = 2
 LONGEST = 25
@@ -26,8 +27,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
         others = [
             (t, m)
             for t in scope.neighbours(topic)
-            if (m := masked(t, [topic], most=LONGEST, patience=min(scope.patience, 2), common=scope.common))
-            is not None
+            if (m := masked(t, [topic], most=LONGEST, patience=1, common=scope.common)) and m.blanks == 0
         ][:_WITHIN]
         pairs = (p for p in combinations(others, RIGHT) if len(own) == RIGHT and _fair(scope, topic, own, p))
         for pair in islice(pairs, 1):
@@ -38,11 +38,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
 def _own(scope: Scope, topic: Topic) -> list[Masked]:
     """Two statements about the topic, from two sentences."""
     found = (hide(c, topic, scope.common) for c in topic.clauses if c.length <= LONGEST)
-    return [
-        m
-        for m in found
-        if reads_well(m, min(scope.patience + 1, 2)) and (m.named or not m.text.startswith(BLANK))
-    ][:RIGHT]
+    return [m for m in found if m.blanks == 0 and reads_well(m, min(scope.patience + 1, 2))][:RIGHT]
 
 
 def _stem(topic: Topic) -> str:
@@ -50,11 +46,10 @@ def _stem(topic: Topic) -> str:
 
 
 def _fair(scope: Scope, topic: Topic, own: Sequence[Masked], pair: Sequence[tuple[Topic, Masked]]) -> bool:
-    """Whether neither blanks nor length nor words tell the two from the others."""
+    """Whether neither length nor words tell the two from the others."""
     texts = [m.text for _, m in pair]
-    blanks = any(m.blanks for m in own)
     return (
-        (not blanks or any(m.blanks for _, m in pair))
+        all(same_mood(m.text, texts) for m in own)
         and not one_sided([m.text for m in own], texts)
         and not any(leaks(_stem(topic), m.text, texts) or stands_out(m.text, texts) for m in own)
         and not any(scope.telling(shared(text, topic.name)) for text in texts)

@@ -20,7 +20,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     by_size = sorted(lists, key=lambda s: (-sum(t.siblings == s for t in topics), lists.index(s)))
     for siblings in by_size[:1]:
         own = [t for t in topics if t.siblings == siblings and not vague_name(t.name)]
-        pairs = _pairs(own, scope.patience)
+        pairs = _pairs(own, min(scope.patience, 2))
         if len(pairs) >= LEAST:
             yield _question(scope, pairs)
 

@@ -196,7 +196,7 @@ def reads_well(shown: Masked, patience: int) -> bool:
     if calculated(text):
         return False
     if patience >= ANY or _symbolic(text):
-        return patience >= 2
+        return patience >= ANY
     if shown.blanks == 0 or shown.named:
         return patience > 0 or shown.clause.length <= LONGEST_QUOTE
     if shown.blanks > 1 or broken(text) or patience == 0:

@@ -66,7 +66,7 @@ def _fair(stem: str, key: Masked, pair: Sequence[tuple[Topic, Masked]]) -> bool:
     return (
         len({t.id for t, _ in pair}) == len(pair)
         and (not leans(key.clause.text) or any(leans(m.clause.text) for _, m in pair))
-        and (not key.blanks or key.named or any(m.blanks for _, m in pair))
+        and (not key.blanks or any(m.blanks for _, m in pair))
         and key.text not in texts
         and not one_sided([key.text], texts)
         and same_mood(key.text, [m.text for _, m in pair])

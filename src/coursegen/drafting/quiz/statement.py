@@ -1,6 +1,7 @@
 """A name is given; which statement do the notes make about it? Distractors are statements about its siblings.
 
-A key with a blank has a distractor with a blank beside it, since blanks in one option would show the key.
+A key with a blank has a distractor with a blank beside it, since blanks in one option would show the key; a
+key without one has none beside it.
 """
 
 from __future__ import annotations
@@ -42,7 +43,8 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
     pairs = [
         pair
         for pair in combinations(others, 2)
-        if (key.blanks == 0 or key.named or any(m.blanks for _, m in pair))
+        if (key.blanks == 0 or any(m.blanks for _, m in pair))
+        and (key.blanks > 0 or not any(m.blanks for _, m in pair))
         and same_mood(key.text, [m.text for _, m in pair])
         and not stands_out(key.text, [m.text for _, m in pair])
         and not leaks(stem, key.text, [m.text for _, m in pair])
@@ -62,7 +64,8 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
 def _plain(scope: Scope, topic: Topic, most: int = ANY) -> Masked | None:
     """A statement about the topic with one blank at most: options are read against each other."""
     shown = masked(topic, most=LONGEST, patience=min(scope.patience, most), common=scope.common)
-    return shown if shown is not None and shown.blanks <= 1 else None
+    most_blanks = 1 if scope.patience >= 2 else 0
+    return shown if shown is not None and shown.blanks <= most_blanks else None
 
 
 def _cost(scope: Scope, key: Masked, others: Sequence[Masked]) -> tuple[int, int]:

@@ -64,7 +64,7 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
 
 def _readable(scope: Scope, shown: Masked | None) -> Masked | None:
     """A statement to judge has no blank but for the whole name; others only at the last."""
-    if shown is None or (shown.blanks and not shown.named and scope.patience < ANY):
+    if shown is None or shown.blanks > 1 or (shown.blanks and not shown.named and scope.patience < ANY):
         return None
     return shown
 

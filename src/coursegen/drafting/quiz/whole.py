@@ -14,7 +14,11 @@ LEAST, LONGEST = 4, 38
 """Words of an option."""
 _POINTING = re.compile(r"\b(?:this|these|those|such|the (?:same|following|former|latter))\b", re.IGNORECASE)
 _BACK = ("this ", "these ", "those ", "such ", "that ")
-_TIED = ("for example", "for instance", "in addition", "despite this", "as a result", "however", "also")
+_TIED = (
+    "for example", "for instance", "in addition", "despite this", "as a result", "however", "also",
+    "therefore", "thus", "hence", "consequently", "moreover", "further", "additionally", "similarly",
+    "likewise",
+)  # fmt: skip
 
 
 def whole_sentences(scope: Scope, topic: Topic) -> Iterator[Masked]:
@@ -36,7 +40,7 @@ def whole_sentences(scope: Scope, topic: Topic) -> Iterator[Masked]:
         shown = hide(Clause(text, sentence), topic, scope.common)
         opens = shown.text.startswith(BLANK) and not shown.named
         if (
-            shown.blanks <= MOST_MASKED
+            shown.blanks <= (MOST_MASKED if scope.patience >= 2 else 0)
             and (scope.patience >= ANY or not opens)
             and reads_well(shown, scope.patience)
         ):
