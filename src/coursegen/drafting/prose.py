@@ -20,8 +20,13 @@ def markdown(text: str) -> str:
     return escaped
 
 
+_QUOTES = frozenset("\"“”'")
+
+
 def _inner(text: str) -> str:
     """Double quotation marks as single ones, as stands within a quotation."""
+    if not _QUOTES & set(text):
+        return text
     out = []
     opened = False
     for i, char in enumerate(text):

@@ -54,10 +54,11 @@ def _unasked(course: Course, outline: Outline, note: str) -> Iterable[str]:
     built = [p.item for m in course.modules for p in items_of(m) if p.item.built]
     told = {i.source.sentence for i in built if i.source}
     named = {(e.at, e.unit) for i in built for e in i.evidence}
+    by_unit = {own for _, own in named}
     for unit in outline.units:
         if not unit.text.strip():
             continue
         times = {m.seconds for s in unit.sentences for m in s.times if m.seconds is not None}
-        met = any((at in times and own in (None, unit.id)) or own == unit.id for at, own in named)
+        met = unit.id in by_unit or any((at, None) in named for at in times)
         if not met and not any(s.text in told for s in unit.sentences):
             yield f"{note}, line {unit.line}: no question asks about “{unit.name}”."

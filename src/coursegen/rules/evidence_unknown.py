@@ -20,14 +20,15 @@ def check(course: Course) -> Iterator[Finding]:
     """Every evidence that cannot be followed."""
     outlines = {talk.id: talk.outline for talk in course.talks}
     units = {talk: _units_by_time(o) for talk, o in outlines.items() if o}
+    ids = {talk: {u.id for u in o.units} for talk, o in outlines.items() if o}
     default = course.talks[0].id if course.talks else ""
     for path, evidence in evidences(course):
         talk = evidence.talk or default
         if talk not in outlines:
             hint = f"Talks of this course: {', '.join(outlines) or 'none'}."
             yield Finding(path=path, message=f"there is no talk “{talk}”", hint=hint)
-        elif (outline := outlines[talk]) is not None:
-            yield from _place(path, evidence, outline, units[talk])
+        elif outlines[talk] is not None:
+            yield from _place(path, evidence, ids[talk], units[talk])
 
 
 def _units_by_time(outline: Outline) -> dict[int, set[str]]:
@@ -44,9 +45,9 @@ def _units_by_time(outline: Outline) -> dict[int, set[str]]:
 
 
 def _place(
-    path: ModelPath, evidence: Evidence, outline: Outline, by_time: dict[int, set[str]]
+    path: ModelPath, evidence: Evidence, ids: set[str], by_time: dict[int, set[str]]
 ) -> Iterator[Finding]:
-    if evidence.unit and evidence.unit not in {u.id for u in outline.units}:
+    if evidence.unit and evidence.unit not in ids:
         hint = "`coursegen outline` lists the units of a note with their ids."
         yield Finding(path=path, message=f"the note has no unit “{evidence.unit}”", hint=hint)
     if evidence.at is None:
