@@ -33,7 +33,7 @@ _LETTER = r"[(\"“'‘]?(?:[a-h]|[1-8]|i{1,3}|iv|v)[)\"”'’]?\.?"
 _LETTERS = re.compile(
     rf"\W*(?:(?:both|either|neither|only|of|options?|answers?|"
     rf"statements?|choices?|items?|numbers?)\s+)*{_LETTER}"
-    rf"(?:\s*(?:,\s*and|,\s*or|,|&|\+|/|\band(?: also)?\b|\bas well as\b|"
+    rf"(?:\s*(?:,\s*and|,\s*or|,|&|\band(?: also)?\b|\bas well as\b|"
     rf"\bplus\b|\btogether with\b|\bor\b|\bnor\b)\s*{_LETTER})+"
     r"(?:,? but not \(?[a-h]\)?)?(?:\s+(?:only|(?:are|is) (?:both |all )?(?:correct|right|true)|above))?\W*|"
     r"\W*(?:all|both|everything)\s+(?:except|but)\s+\(?[A-H]\)?\W*",

@@ -36,7 +36,8 @@ _NOT = r"(?:\bnot\b|n['’]t\b|\bnever\b|\bcannot\b|\bleast\b)"
 _TELL = r"^\W*(?:choose|name|select|identify|tell|say|mark|tick|pick|find|decide|state|show)"
 _ONE = r"one|thing|item|statement|option|answer|choice|word|example|claim|sentence"
 _ALL_BUT_ONE = re.compile(
-    r"\b(?:all|each|every(?:thing| one)?|any) (?:of )?(?:the )?(?:these|those|following|statements|options|items)\b"
+    r"\b(?:all|each|every(?:thing| one)?|any) (?:of )?(?:the )?"
+    r"(?:these|those|following|statements|options|items)\b"
     r"[^.?!]*\b(?:except(?: for)?|but|save) (?:for )?(?:one|1)\b|\bexception of which\b|"
     r"\ball (?:but|except)(?: for)? one of (?:the )?(?:these|those|following|statements|options|items)\b",
     re.IGNORECASE,
@@ -48,8 +49,10 @@ _NEGATIVE = (
     re.compile(r"\b(?:all|each|any|every(?:one|thing)?)\b.*\b(?:except|but one)\b", re.IGNORECASE),
     re.compile(r"\bwhich\b.*\b(?:is|are|was|were) no (?!longer|more|less|fewer|later)", re.IGNORECASE),
     re.compile(
-        r"\bwhich (?:one )?(?:of (?:the )?(?:\w+ )?(?:these|those|following|options|statements|claims|sentences|answers)"
-        r"(?: \w+)?|statement|claim|assertion|option)\s+(?:is|are|was|were) (?:false|incorrect|untrue|wrong)\b",
+        r"\bwhich (?:one )?(?:of (?:the )?(?:\w+ )?"
+        r"(?:these|those|following|options|statements|claims|sentences|answers)"
+        r"(?: \w+)?|statement|claim|assertion|option)\s+"
+        r"(?:is|are|was|were) (?:false|incorrect|untrue|wrong)\b",
         re.IGNORECASE,
     ),
     re.compile(r"^\W*it is not \w+(?: that)?\W*$", re.IGNORECASE),
