@@ -28,13 +28,13 @@ from coursegen.contracts import Rule
 from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import asked
-from coursegen.wording.quantities import quantity
+from coursegen.wording.quantities import quantity, span
 
 
 def check(course: Course) -> Iterator[Finding]:
     """Every set of numbers, all of one unit, that neither rises nor falls."""
     for question in asked(course):
-        found = [quantity(option.text) for option in question.options]
+        found = [_placed(option.text) for option in question.options]
         known = [one for one in found if one is not None]
         if len(known) < max(3, len(found)) or len({unit for _, unit in known}) > 1:
             continue
@@ -45,6 +45,12 @@ def check(course: Course) -> Iterator[Finding]:
                 message=f"the numbers stand out of order: {', '.join(o.text for o in question.options)}",
                 hint="Write the smallest first.",
             )
+
+
+def _placed(text: str) -> tuple[float, str] | None:
+    """The number of an option and its unit; of a range, where it begins."""
+    between = span(text)
+    return (between[0], f"–{between[2]}") if between else quantity(text)
 
 
 RULE = Rule(code="number-order", severity=Severity.ERROR, check=check)

@@ -30,13 +30,16 @@ from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import asked
 
-_SOME = r"(?:all|none|neither|both|any|each|either|every(?: one)?|not one)"
-_FEW = r"(?:two|three|four|some|no)"
+_SOME = (
+    r"(?:all|none|neither|both|not any|any|each|either|"
+    r"every(?: one)?|not one|nothing|everything|more than one)"
+)
+_FEW = r"(?:(?:only |just )?(?:one|two|three|four|some|most)(?: or more)?|no)"
 _CHOICES = r"(?:options?|answers?|choices?|alternatives?)"
 _OTHERS = rf"(?:{_CHOICES}|statements?|responses?|possibilities|items?|points?|suggestions)"
 _PLACED = (
     r"(?:above|below|preceding|previous|foregoing|following|given|listed|mentioned|stated|other|"
-    r"named|earlier|here)"
+    r"named|earlier|here|aforementioned|aforesaid|said)"
 )
 _RIGHT = (
     r"(?:(?:are|is|were|was|may be|can be|seems?)\s+(?:all\s+|both\s+|equally\s+)?"
@@ -45,13 +48,21 @@ _RIGHT = (
 _TAIL = rf"(?:\s+{_OTHERS})?(?:\s+{_PLACED})*(?:\s+{_RIGHT})*\W*"
 _ABOVE = re.compile(
     rf"\W*(?:{_SOME}(?:\s+of)?|{_FEW}\s+of)(?:\s+the)?(?:\s+(?:two|three|four|five))?"
-    rf"(?:\s+(?:these|those|them|{_PLACED})|\s+(?:[a-z]+\s+)?{_CHOICES}|(?<=the)\s+{_OTHERS}|\s+{_RIGHT}){_TAIL}|"
+    rf"(?:\s+(?:these|those|them|{_PLACED})|\s+(?:[a-z]+\s+)?{_CHOICES}|"
+    rf"(?<=the)\s+{_OTHERS}|\s+{_RIGHT}){_TAIL}|"
     rf"\W*(?:{_SOME}|{_FEW})\s+(?:other\s+)?{_OTHERS}\s+{_RIGHT}\W*",
     re.IGNORECASE,
 )
 _BARE = re.compile(
     r"\W*(?:all|none|both|neither)(?: of (?:it|that))?\W*|"
-    r"\W*the (?:above|answers|options) (?:are|is) (?:all|both) \w+\W*",
+    r"\W*(?:all|both|none)(?: of)?(?: the)? (?:two|three|"
+    r"four|five)(?: of (?:them|these|those|the above))?\W*|"
+    r"\W*(?:everything|nothing)(?: (?:that is |that was )?(?:listed|"
+    r"mentioned|named|stated))? (?:above|below|here)\W*|"
+    r"\W*(?:all|both|none|neither) (?:one|correct|right|true|wrong|false)\W*|"
+    r"\W*(?:it|that|this) (?:could|can|may|might) be (?:any|"
+    r"all|none|either|both) of (?:these|them|the above)\W*|"
+    r"\W*the (?:above|answers|options)(?: (?:answers|options))? (?:are|is)(?: (?:all|both))? \w+\W*",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\bhow (?:many|much|often)\b", re.IGNORECASE)

@@ -29,24 +29,31 @@ from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import asked
 
-_LETTER = r"\(?(?:[a-h]|[1-8]|i{1,3}|iv|v)\)?\.?"
+_LETTER = r"[(\"“'‘]?(?:[a-h]|[1-8]|i{1,3}|iv|v)[)\"”'’]?\.?"
 _LETTERS = re.compile(
-    rf"\W*(?:(?:both|either|neither|only|options?|answers?)\s+)*{_LETTER}"
-    rf"(?:\s*(?:,\s*and|,\s*or|,|&|\band\b|\bor\b|\bnor\b)\s*{_LETTER})+"
+    rf"\W*(?:(?:both|either|neither|only|of|options?|answers?|"
+    rf"statements?|choices?|items?|numbers?)\s+)*{_LETTER}"
+    rf"(?:\s*(?:,\s*and|,\s*or|,|&|\band(?: also)?\b|\bas well as\b|"
+    rf"\bplus\b|\btogether with\b|\bor\b|\bnor\b)\s*{_LETTER})+"
     r"(?:,? but not \(?[a-h]\)?)?(?:\s+(?:only|(?:are|is) (?:both |all )?(?:correct|right|true)|above))?\W*|"
     r"\W*(?:all|both|everything)\s+(?:except|but)\s+\(?[A-H]\)?\W*",
     re.IGNORECASE,
 )
+
+_NUMBERS = re.compile(r"(?:[-−+±]?\s*[\d.,/]+|\W|and|or)+", re.IGNORECASE)
+"""Options that are all numbers or pairs of them: the roots of an equation, not the places of options."""
+_BOTH = re.compile(r"^(?:both|either|neither)\s+")
+_JOINT = re.compile(r"\s+(?:and(?: also)?|n?or|as well as|plus|together with)\s+")
 
 
 def check(course: Course) -> Iterator[Finding]:
     """Every option made of others."""
     for question in asked(course):
         texts = {_plain(o.text): o for o in question.options}
-        numeric = all(_plain(o.text).replace(" ", "").isdigit() for o in question.options)
+        numeric = all(_NUMBERS.fullmatch(o.text) for o in question.options)
         for option in question.options:
             named = _LETTERS.fullmatch(option.text) and not numeric
-            halves = re.split(r"\s+(?:and|or|as well as)\s+", _plain(option.text), maxsplit=1)
+            halves = _JOINT.split(_BOTH.sub("", _plain(option.text)), maxsplit=1)
             joined = len(halves) == 2 and all(half in texts for half in halves)
             if named or joined:
                 yield Finding(

@@ -22,6 +22,7 @@ Passes:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from coursegen.contracts import Rule
@@ -35,7 +36,7 @@ def check(course: Course) -> Iterator[Finding]:
     """Every set of options whose forms differ plainly."""
     for question in asked(course):
         forms = {option.id: plain_form(option.text) for option in question.options if option.text}
-        if len(set(forms.values())) < 2 or len(forms) < 3:
+        if len(set(forms.values())) < 2 or len(forms) < 3 or _FORMS.search(question.prose):
             continue
         marked = [name for name, form in forms.items() if form in ("question", "infinitive", "means")]
         clear = not any(form == "" for form in forms.values())
@@ -48,6 +49,8 @@ def check(course: Course) -> Iterator[Finding]:
             )
 
 
+_FORMS = re.compile(r"\bwhich (?:\w+ )?(?:sentence|question|phrase|reply)\b", re.IGNORECASE)
+"""Who asks for a sentence of some form needs options of several."""
 _NAMES = {
     "question": "asks",
     "infinitive": "begins with “to …”",

@@ -33,10 +33,31 @@ from coursegen.wording.sentences import split
 
 _ASKS = r"\b(?:which|what|who|whom|where|when)\b"
 _NOT = r"(?:\bnot\b|n['’]t\b|\bnever\b|\bcannot\b|\bleast\b)"
+_TELL = r"^\W*(?:choose|name|select|identify|tell|say|mark|tick|pick|find|decide|state|show)"
+_ONE = r"one|thing|item|statement|option|answer|choice|word|example|claim|sentence"
+_ALL_BUT_ONE = re.compile(
+    r"\b(?:all|each|every(?:thing| one)?|any) (?:of )?(?:the )?"
+    r"(?:these|those|following|statements|options|items)\b"
+    r"[^.?!]*\b(?:except(?: for)?|but|save) (?:for )?(?:one|1)\b|\bexception of which\b|"
+    r"\ball (?:but|except)(?: for)? one of (?:the )?(?:these|those|following|statements|options|items)\b",
+    re.IGNORECASE,
+)
+"""Said in the sentence before the one that asks: “Each of these is a river except one. Which?”"""
 _NEGATIVE = (
     re.compile(rf"{_ASKS}.*?{_NOT}", re.IGNORECASE),
     re.compile(r"\bNOT\b|\bEXCEPT\b|\bLEAST\b|\bNEVER\b"),
     re.compile(r"\b(?:all|each|any|every(?:one|thing)?)\b.*\b(?:except|but one)\b", re.IGNORECASE),
+    re.compile(r"\bwhich\b.*\b(?:is|are|was|were) no (?!longer|more|less|fewer|later)", re.IGNORECASE),
+    re.compile(
+        r"\bwhich (?:one )?(?:of (?:the )?(?:\w+ )?"
+        r"(?:these|those|following|options|statements|claims|sentences|answers)"
+        r"(?: \w+)?|statement|claim|assertion|option)\s+"
+        r"(?:is|are|was|were) (?:false|incorrect|untrue|wrong)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^\W*it is not \w+(?: that)?\W*$", re.IGNORECASE),
+    re.compile(rf"{_TELL}\s+the (?:exception|odd one out)\b", re.IGNORECASE),
+    re.compile(rf"{_TELL}\b.*\b(?:{_ONE})s?\s+(?:that|which|who)\b.*?{_NOT}", re.IGNORECASE),
     re.compile(r"\b(?:the following|these|those|with the)\b.*\b(?:except|exception)\b", re.IGNORECASE),
     re.compile(
         r"\bexcept(?: for| one)?\W*_*\W*$|\b(?:is|are|was|were|does|do|did)\s+not\W*_*\W*$", re.IGNORECASE
@@ -59,7 +80,7 @@ _CASE_FIRST = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"(?<=\w)(?<!\bone)(?<!\bthing)(?<!\bsomething)(?<!\bstatement)(?<!\boption)(?<!\banswer)"
+    r"(?<=\w)(?<!\bone)(?<!\bthing)(?<!\bsomething)(?<!\bstatement)(?<!\boption)(?<!\banswer)(?<!\bitem)(?<!\bchoice)"
     r"(?<!\bthese)(?<!\bfollowing),?\s+"
     r"(?:that|who|whose|if|when|while|where|because|although|unless|since|after|before|until|so that)\b"
     r"[^,;?]*",
@@ -77,7 +98,7 @@ def check(course: Course) -> Iterator[Finding]:
     """Every stem whose asking clause is negative."""
     for question in asked(course):
         clause = _asking(question.prose)
-        if any(pattern.search(clause) for pattern in _NEGATIVE):
+        if _ALL_BUT_ONE.search(question.prose) or any(p.search(clause) for p in _NEGATIVE):
             yield Finding(
                 path=question.stem_path,
                 message="the question asks for what is not so",

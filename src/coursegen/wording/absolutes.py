@@ -10,13 +10,17 @@ from coursegen.wording.names import named
 
 _ABSOLUTE = re.compile(
     r"\b(always|never|every|none|all|only|completely|entirely|totally|absolutely|impossible|invariably|"
-    r"exclusively|solely|without exception|in any case|under no circumstances|at all times|guarantee[sd]?)\b",
+    r"exclusively|solely|wholly|forever|without (?:any )?exception|in any case|in no case|on no account|"
+    r"in all cases|"
+    r"not a single|(?:nobody|no one|nothing|anyone|anybody|anything) (?:ever|at all|whatsoever|at any time)|"
+    r"100 ?(?:%|per ?cent) of the time|under no circumstances|at all times|guarantee[sd]?)\b",
     re.IGNORECASE,
 )
 _PERIOD = r"(?:second|minute|hour|day|night|week|month|year|season|decade)s?"
 _COUNT = r"(?:other|second|third|few|\d+|two|three|four|five|six|eight|ten|twelve)"
 _WEAK = re.compile(
-    r"\b(?:at all(?! times)|above all|first of all|all over|after all|all but|all in all|in all|"
+    r"\b(?:(?<!nobody )(?<!no one )(?<!nothing )at all(?! times)|"
+    r"above all|first of all|all over|after all|all but|all in all|in all(?! cases)|"
     r"once and for all|"
     r"(?:all|none) of (?:the|these|those|them)|"
     r"all (?:else|day|night|along|through|right|the way|the same|together|at the same time)|"

@@ -23,14 +23,19 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def repeats(stem: str, answer: str) -> bool:
     """Whether the whole answer stands in the stem, word by word; a lone short word or digit is no answer."""
-    words = _bare(answer)
+    words = _parted(_bare(answer))
     if not words or (len(words) == 1 and len(words[0]) < 3) or not content_words(answer):
         return False
-    asked = words_of(stem)
+    asked = _parted(words_of(stem))
     if _stand(words, asked):
         return True
     # Two words or more may be inflected: “common budgets” for “a common budget”.
     return len(words) > 1 and _stand([root(w) for w in words], [root(w) for w in asked])
+
+
+def _parted(words: Iterable[str]) -> tuple[str, ...]:
+    """Words without hyphens, each part by itself: a *pivot-table* is a *pivot table*."""
+    return tuple(part for word in words for part in word.split("-") if part)
 
 
 def _bare(answer: str) -> tuple[str, ...]:

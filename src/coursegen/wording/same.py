@@ -12,6 +12,8 @@ def said(text: str) -> tuple[str, ...]:
     """
     plain = re.sub(r"(?<=[^\W\d_])[-‐–](?=[^\W\d_])", " ", text).replace("\u00a0", " ")
     plain = re.sub(r"(?<=\d),(?=\d{3}\b)", "", plain)
+    plain = re.sub(r"^\s*\((.*)\)\s*$", r"\1", re.sub(r"\bper ?cent\b", "%", plain))
+    plain = re.sub(r"(?<=[a-z])n['’]t\b", " not", plain)
     words = tuple(re.findall(r"\w+(?:['’.,]\w+)*|[^\w\s.,;:!?'’‘\"“”«»…]", plain))
     short = any(c.isdigit() for c in plain) or all(len(w) <= 2 for w in words)
     words = words if short else tuple(w.casefold().replace("’", "'") for w in words)

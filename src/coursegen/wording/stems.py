@@ -93,7 +93,10 @@ def akin(a: str, b: str) -> bool:
     rests = a[common:], b[common:]
     if "" in rests:
         return True
-    return a[:common] not in _LATIN and any(map(_ending, rests))
+    if a[:common] in _LATIN:
+        return False
+    # *communicating* and *communication* share the first letter of both endings, too.
+    return any(map(_ending, rests)) or (_ending(a[common - 1 :]) and _ending(b[common - 1 :]))
 
 
 def _ending(rest: str) -> bool:
