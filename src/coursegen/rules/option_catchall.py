@@ -36,7 +36,7 @@ _SOME = (
 )
 _FEW = r"(?:(?:only |just )?(?:one|two|three|four|some|most)(?: or more)?|no)"
 _CHOICES = r"(?:options?|answers?|choices?|alternatives?)"
-_OTHERS = rf"(?:{_CHOICES}|statements?|responses?|possibilities|items?|points?|suggestions)"
+_OTHERS = rf"(?:{_CHOICES}|statements?|responses?|possibilities|items?|points?|suggestions|things)"
 _PLACED = (
     r"(?:above|below|preceding|previous|foregoing|following|given|listed|mentioned|stated|other|"
     r"named|earlier|here|aforementioned|aforesaid|said)"
@@ -55,7 +55,7 @@ _ABOVE = re.compile(
 )
 _BARE = re.compile(
     r"\W*(?:all|none|both|neither)(?: of (?:it|that))?\W*|"
-    r"\W*(?:all|both|none)(?: of)?(?: the)? (?:two|three|"
+    r"\W*(?:all|both|none|neither)(?: of)?(?: the)? (?:two|three|"
     r"four|five)(?: of (?:them|these|those|the above))?\W*|"
     r"\W*(?:everything|nothing)(?: (?:that is |that was )?(?:listed|"
     r"mentioned|named|stated))? (?:above|below|here)\W*|"

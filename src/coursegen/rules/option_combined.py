@@ -35,7 +35,8 @@ _LETTERS = re.compile(
     rf"statements?|choices?|items?|numbers?)\s+)*{_LETTER}"
     rf"(?:\s*(?:,\s*and|,\s*or|,|&|\band(?: also)?\b|\bas well as\b|"
     rf"\bplus\b|\btogether with\b|\bor\b|\bnor\b)\s*{_LETTER})+"
-    r"(?:,? but not \(?[a-h]\)?)?(?:\s+(?:only|(?:are|is) (?:both |all )?(?:correct|right|true)|above))?\W*|"
+    r"(?:,? but not \(?[a-h]\)?)?"
+    r"(?:\s+(?:only|(?:are|is) (?:both |all )?(?:correct|right|true)|above|together))?\W*|"
     r"\W*(?:all|both|everything)\s+(?:except|but)\s+\(?[A-H]\)?\W*",
     re.IGNORECASE,
 )

@@ -95,8 +95,9 @@ def akin(a: str, b: str) -> bool:
         return True
     if a[:common] in _LATIN:
         return False
-    # *communicating* and *communication* share the first letter of both endings, too.
-    return any(map(_ending, rests)) or (_ending(a[common - 1 :]) and _ending(b[common - 1 :]))
+    # *Tourism* and *tourists* share the first letters of both endings, too.
+    backs = range(max(4, common - 2), common)
+    return any(map(_ending, rests)) or any(_ending(a[n:]) and _ending(b[n:]) for n in backs)
 
 
 def _ending(rest: str) -> bool:
