@@ -76,9 +76,17 @@ NOTE = {
     "note-time-suspicious": "A time in the note cannot be right, so it is kept out of every link.",
 }
 
+MERGE = {
+    "merge-base": "The last draft of a file, in `.base/`, cannot be read: every difference counts as yours."
+    "\n\nTake one whole side of it from version control (`git checkout .base`), then draft again.",
+    "merge-kind": "A file of the course is no mapping of keys to values, so nothing can be merged into it.",
+    "merge-comment": "The merge would have lost a comment of yours, so it wrote nothing into this file.",
+    "merge-unsafe": "The merged file would not say what it should, so nothing was written into it.",
+}
+
 BOOK = {
     "book-render": "The engine that renders the website had something to say about this place.",
 }
 
-CODES: dict[str, str] = {**FILES, **YAML, **STRUCTURE, **NOTE, **BOOK}
+CODES: dict[str, str] = {**FILES, **YAML, **STRUCTURE, **NOTE, **MERGE, **BOOK}
 """Code → one or two sentences."""
