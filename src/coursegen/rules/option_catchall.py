@@ -43,7 +43,7 @@ _PLACED = (
 )
 _RIGHT = (
     r"(?:(?:are|is|were|was|may be|can be|seems?)\s+(?:all\s+|both\s+|equally\s+)?"
-    r"(?:correct|right|true|false|wrong|incorrect|valid|possible|applicable|acceptable)|appl(?:y|ies))"
+    r"(?:correct|right|true|false|wrong|incorrect|valid|possible|applicable|acceptable)|appl(?:y|ies)|fits?)"
 )
 _TAIL = rf"(?:\s+{_OTHERS})?(?:\s+{_PLACED})*(?:\s+{_RIGHT})*\W*"
 _ABOVE = re.compile(

@@ -30,6 +30,7 @@ from coursegen.model.course import Course
 from coursegen.rules._asked import asked
 
 _LETTER = r"[(\"“'‘]?(?:[a-h]|[1-8]|i{1,3}|iv|v)[)\"”'’]?\.?"
+_ORDINAL = r"(?:the\s+)?(?:first|second|third|fourth|last)"
 _LETTERS = re.compile(
     rf"\W*(?:(?:both|either|neither|only|of|options?|answers?|"
     rf"statements?|choices?|items?|numbers?)\s+)*{_LETTER}"
@@ -37,6 +38,9 @@ _LETTERS = re.compile(
     rf"\bplus\b|\btogether with\b|\bor\b|\bnor\b)\s*{_LETTER})+"
     r"(?:,? but not \(?[a-h]\)?)?"
     r"(?:\s+(?:only|(?:are|is) (?:both |all )?(?:correct|right|true)|above|together))?\W*|"
+    rf"\W*(?:both\s+)?{_ORDINAL}(?:\s*(?:,|\band\b|\bor\b)\s*{_ORDINAL})+\s+"
+    r"(?:options?|answers?|statements?|choices?)\W*|"
+    r"\W*(?:the\s+)?(?:first|last) (?:two|three) (?:options|answers|statements|choices)\W*|"
     r"\W*(?:all|both|everything)\s+(?:except|but)\s+\(?[A-H]\)?\W*",
     re.IGNORECASE,
 )

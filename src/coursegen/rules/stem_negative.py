@@ -51,7 +51,7 @@ _NEGATIVE = (
     re.compile(
         r"\bwhich (?:one )?(?:of (?:the )?(?:\w+ )?"
         r"(?:these|those|following|options|statements|claims|sentences|answers)"
-        r"(?: \w+)?|statement|claim|assertion|option)\s+"
+        r"(?: \w+)?|statement|claim|assertion|option|answer)\s+"
         r"(?:is|are|was|were) (?:false|incorrect|untrue|wrong)\b",
         re.IGNORECASE,
     ),

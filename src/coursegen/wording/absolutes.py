@@ -11,9 +11,9 @@ from coursegen.wording.names import named
 _ABSOLUTE = re.compile(
     r"\b(always|never|every|none|all|only|completely|entirely|totally|absolutely|impossible|invariably|"
     r"exclusively|solely|wholly|forever|without (?:any )?exception|in any case|in no case|on no account|"
-    r"in all cases|"
+    r"in all cases|the sole|100 ?(?:%|per ?cent) of|"
     r"not a single|(?:nobody|no one|nothing|anyone|anybody|anything) (?:ever|at all|whatsoever|at any time)|"
-    r"100 ?(?:%|per ?cent) of the time|under no circumstances|at all times|guarantee[sd]?)\b",
+    r"under no circumstances|at all times|guarantee[sd]?)\b",
     re.IGNORECASE,
 )
 _PERIOD = r"(?:second|minute|hour|day|night|week|month|year|season|decade)s?"

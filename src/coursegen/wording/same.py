@@ -4,18 +4,54 @@ from __future__ import annotations
 
 import re
 
+_LITTLE = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen
+"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_NUMBERS = {word: str(n) for n, word in enumerate(_LITTLE.split())} | {
+    word: str(10 * n) for n, word in enumerate(_TENS.split(), 2)
+}
+_UNITS = {
+    "euros": "€",
+    "euro": "€",
+    "dollars": "$",
+    "dollar": "$",
+    "pounds": "£",
+    "percent": "%",
+    "kilometres": "km",
+    "kilometers": "km",
+    "kilograms": "kg",
+    "metres": "m",
+    "meters": "m",
+    "hours": "h",
+    "minutes": "min",
+}
+"""As they stand behind a number."""
+
 
 def said(text: str) -> tuple[str, ...]:
     """What a text says: no matter which capitals, article and punctuation, while signs count.
 
     Where there is a digit or a word of one or two letters, capitals count too: mW is not MW, Co is not CO.
+    Numbers in words and in digits are one, and so are `it's` and `it is`, `e-mail` and `email`.
     """
-    plain = re.sub(r"(?<=[^\W\d_])[-‐–](?=[^\W\d_])", " ", text).replace("\u00a0", " ")
-    plain = re.sub(r"(?<=\d),(?=\d{3}\b)", "", plain)
-    plain = re.sub(r"^\s*\((.*)\)\s*$", r"\1", re.sub(r"\bper ?cent\b", "%", plain))
+    plain = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text.replace("\u00a0", " "))
+    plain = re.sub(r"^\s*\((.*)\)\s*$", r"\1", re.sub(r"\bper cent\b", "percent", plain))
     plain = re.sub(r"(?<=[a-z])n['’]t\b", " not", plain)
-    words = tuple(re.findall(r"\w+(?:['’.,]\w+)*|[^\w\s.,;:!?'’‘\"“”«»…]", plain))
-    short = any(c.isdigit() for c in plain) or all(len(w) <= 2 for w in words)
-    words = words if short else tuple(w.casefold().replace("’", "'") for w in words)
-    bare = tuple(w for w in words if w.casefold() not in ("a", "an", "the"))
-    return bare if len(bare) and len(words) > 1 else words
+    plain = re.sub(r"\b(it|that|he|she|there|what)['’]s\b", r"\1 is", plain, flags=re.I)
+    plain = re.sub(r"([€$£])\s*(\d[\d.]*)", r"\2 \1", plain)
+    found: list[str] = re.findall(r"\w+(?:['’.,]\w+)*|[^\w\s.,;:!?'’‘\"“”«»…]", _joined(plain))
+    words = [w for w in found if w.casefold() not in ("a", "an", "the")] if len(found) > 1 else found
+    words = [_NUMBERS.get(w.casefold(), w) for w in words or found]
+    if any(c.isdigit() for word in words for c in word):
+        return tuple(_UNITS.get(w.casefold(), w) for w in words)
+    if all(len(w) <= 2 for w in words):
+        return tuple(words)
+    return tuple(w.casefold().replace("’", "'") for w in words)
+
+
+def _joined(text: str) -> str:
+    """Compounds without their hyphen: *co-operation* as *cooperation*, *well-known* as *well known*."""
+    short = re.sub(r"\b(e|co|re|pre|non|anti|multi|sub)[-‐–](?=[^\W\d_])", r"\1", text, flags=re.I)
+    return re.sub(r"(?<=[^\W\d_])[-‐–](?=[^\W\d_])", " ", short)
