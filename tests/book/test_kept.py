@@ -53,8 +53,18 @@ def text(old: bytes, new: bytes) -> Change:
     ("change", "few"),
     [
         pytest.param(text(b"The mayors met before", b"Both mayors met before"), True, id="text"),
-        pytest.param(text(b"title: Visits before plans", b"title: Visits first"), False, id="title"),
-        pytest.param(text(b"stem: Whom would you call", b"stem: Whom would you ring"), True, id="stem"),
+        pytest.param(
+            text(b"title: Visits before plans", b"title: Visits first"),
+            False,
+            id="title",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
+            text(b"stem: Whom would you call", b"stem: Whom would you ring"),
+            True,
+            id="stem",
+            marks=pytest.mark.slow,
+        ),
         pytest.param(bytes, True, id="nothing"),
     ],
 )

@@ -67,8 +67,8 @@ def opened(browser: Browser, folder: Path, scheme: str, width: int, at: str = ""
 
 
 DRESSES = [
-    pytest.param("light", 1280, id="light-1280"),
     pytest.param("dark", 360, id="dark-360"),
+    pytest.param("light", 1280, id="light-1280", marks=pytest.mark.slow),
     pytest.param("light", 360, id="light-360", marks=pytest.mark.slow),
     pytest.param("dark", 1280, id="dark-1280", marks=pytest.mark.slow),
 ]
