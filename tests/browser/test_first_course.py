@@ -22,7 +22,8 @@ pytestmark = pytest.mark.browser
 FOLDER = Path(__file__).resolve().parents[2] / "course"
 
 
-@pytest.mark.parametrize("edition", ["scorm12", pytest.param("scorm2004", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("edition", ["scorm12", "scorm2004"])
 def test_the_first_course_is_passed_from_end_to_end(page: Page, edition: str) -> None:
     checked = check_folder(FOLDER)
     assert checked.course is not None

@@ -29,7 +29,9 @@ def edition(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture(params=[Simulator, ScormAgain], ids=lambda kind: kind.__name__)
+@pytest.fixture(
+    params=[Simulator, pytest.param(ScormAgain, marks=pytest.mark.slow)], ids=lambda kind: kind.__name__
+)
 def lms(request: pytest.FixtureRequest, edition: str) -> Iterator[Simulator]:
     kind: type[Simulator] = request.param
     with kind(package(COURSE, edition)) as running:
