@@ -29,11 +29,12 @@ FRAMES = (
 
 @dataclass(frozen=True)
 class Question:
-    """A single choice; `correct` holds the places of its keys."""
+    """A choice; `correct` holds the places of its keys."""
 
     stem: str
     options: tuple[str, ...]
     correct: tuple[int, ...]
+    multiple: bool = False
 
 
 def clean() -> list[Question]:
@@ -83,7 +84,7 @@ def _item(name: str, question: Question) -> dict[str, Any]:
         options["abcdefgh"[place]] = option
     return {
         "id": name,
-        "type": "single-choice",
+        "type": "multiple-choice" if question.multiple else "single-choice",
         "objective": "choose",
         "stem": question.stem,
         "options": options,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +21,38 @@ STEM, OTHERS = "What did the two towns begin with?", ("a joint fund", "a new roa
 
 def exam() -> list[Question]:
     """Sound questions, each on its own, from `exam_items.txt`."""
-    out = []
-    for line in (HERE / "exam_items.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            stem, *options = (cell.strip() for cell in line.split(" | "))
-            keys = tuple(i for i, option in enumerate(options) if option.startswith("*"))
-            out.append(Question(stem, tuple(option.removeprefix("*") for option in options), keys))
+    return [_read(line) for line in _lines("exam_items.txt")]
+
+
+def flawed() -> dict[str, list[Question]]:
+    """Questions with one flaw each, from `flawed_items.txt`, by the code that must find it."""
+    out: dict[str, list[Question]] = {}
+    for line in _lines("flawed_items.txt"):
+        code, _, rest = line.partition(" | ")
+        question = _read(rest)
+        options = tuple(re.sub(r"\\u([0-9a-f]{4})", _char, option) for option in question.options)
+        out.setdefault(code, []).append(replace(question, options=options))
     return out
+
+
+def _lines(name: str) -> list[str]:
+    lines = (HERE / name).read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _char(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16))
+
+
+def _read(line: str) -> Question:
+    stem, *options = (cell.strip() for cell in line.split(" | "))
+    keys = tuple(i for i, option in enumerate(options) if option.startswith("*") and option != "*")
+    return Question(
+        stem, tuple(o[1:] if i in keys else o for i, o in enumerate(options)), keys, len(keys) > 1
+    )
+
+
+WHOLE = flawed()
 
 
 def planted(code: str, form: Any) -> list[Question]:
@@ -56,7 +83,7 @@ def planted(code: str, form: Any) -> list[Question]:
 
 def test_sound_questions_of_many_subjects_raise_no_error() -> None:
     questions = exam()
-    assert len(questions) >= 150
+    assert len(questions) >= 600
     said = {
         questions[n].stem: [f"{d.code}: {d.message}" for d in told]
         for n, told in found(questions).items()
@@ -72,6 +99,14 @@ def test_a_flaw_is_found_in_every_dress(code: str) -> None:
     told = found(questions)
     missed = [questions[n] for n in told if code not in {d.code for d in told[n]}]
     assert len(missed) <= (1 - LEAST_FOUND) * len(questions), missed
+
+
+@pytest.mark.parametrize("code", WHOLE)
+def test_a_flaw_is_found_in_whole_questions(code: str) -> None:
+    assert len(WHOLE[code]) >= 25
+    told = found(WHOLE[code])
+    missed = [WHOLE[code][n] for n in told if code not in {d.code for d in told[n]}]
+    assert len(missed) <= (1 - LEAST_FOUND) * len(WHOLE[code]), missed
 
 
 @pytest.mark.parametrize("keys", [(), (0, 1), (1, 2), (0, 1, 2)], ids=str)

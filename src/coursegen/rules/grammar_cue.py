@@ -32,6 +32,7 @@ from coursegen.rules._asked import Asked, asked
 from coursegen.wording.grammar import plural, vowel_sound
 
 _LAST = re.compile(r"\b(an?|is|was|are|were)\W*_*\W*$", re.IGNORECASE)
+_QUOTES = re.compile(r"[“\"«„]")
 _AT_GAP = re.compile(r"\b(an?)\s+_{2,}", re.IGNORECASE)
 
 
@@ -58,6 +59,8 @@ def _tells(word: str, question: Asked) -> bool:
         return False
     if word in ("a", "an"):
         fits = {o.id: vowel_sound(o.text) == (word == "an") for o in question.options}
+    elif _QUOTES.search(question.stem):
+        return False  # a word of another language, or a word as a word, has no number in English
     else:
         known = {o.id: plural(o.text) for o in question.options}
         if None in known.values():

@@ -28,7 +28,11 @@ from coursegen.contracts import Rule
 from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import asked
+from coursegen.wording.moments import CLOCK
 from coursegen.wording.quantities import quantity, span
+
+_EVENING, _MORNING = 18 * 60, 6 * 60
+"""Minutes of the day."""
 
 
 def check(course: Course) -> Iterator[Finding]:
@@ -39,6 +43,8 @@ def check(course: Course) -> Iterator[Finding]:
         if len(known) < max(3, len(found)) or len({unit for _, unit in known}) > 1:
             continue
         values = [value for value, _ in known]
+        if known[0][1] == CLOCK and max(values) >= _EVENING and min(values) <= _MORNING:
+            continue  # over midnight: 22:30, 00:30
         if values not in (sorted(values), sorted(values, reverse=True)):
             yield Finding(
                 path=question.options[0].path,

@@ -65,6 +65,22 @@ _BARE = re.compile(
     r"\W*the (?:above|answers|options)(?: (?:answers|options))? (?:are|is)(?: (?:all|both))? \w+\W*",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    rf"\W*(?:in |for |by |with |to )?(?:{_SOME}|{_FEW}|any one|(?:a|some) (?:combination|mixture|mix))"
+    rf"(?: of)?(?: the)? (?:above|aforementioned|foregoing|preceding)(?![-\w]).{{0,60}}|"
+    rf"\W*(?:in |for |by |with |to )?(?:all|none|neither|both|any|each) (?:of )?(?:these|those)(?: \w+)?\W*|"
+    rf"\W*(?:all|none|neither|both|each) of (?:these|those|them) "
+    rf"(?:is|are|was|were|can|may|have|has) .{{0,40}}|"
+    rf"\W*(?:no|not a|there is no) (?:correct|right|valid) (?:answer|option|choice)"
+    rf"\W*(?:given|listed|here)?\W*|"
+    rf"\W*(?:some(?:thing|one|body) else|another one|another)?,? ?not (?:listed|mentioned|named)"
+    rf"(?: (?:above|here))?\W*|"
+    rf"\W*(?:all|none|neither|both|any|each) of the \w+ (?:above|below|listed|mentioned|given)\W*|"
+    rf"\W*(?:all|none|neither|both|any|each) (?:of )?the (?:listed|mentioned|given) "
+    rf"(?!compan|firm|build|secur|share|stock)\w+\W*",
+    re.IGNORECASE,
+)
+"""With the name of what the options are: “none of the above laws”, “all of the cities listed”."""
 _COUNTED = re.compile(r"\bhow (?:many|much|often)\b", re.IGNORECASE)
 
 
@@ -73,12 +89,18 @@ def check(course: Course) -> Iterator[Finding]:
     for question in asked(course):
         counts = _COUNTED.search(question.prose)  # then “none” is a number
         for option in question.options:
-            if _ABOVE.fullmatch(option.prose) or (not counts and _BARE.fullmatch(option.prose)):
+            if _refers(option.prose) or (not counts and _BARE.fullmatch(option.prose)):
                 yield Finding(
                     path=option.path,
                     message=f"option “{option.id}” (“{option.text[:40]}”) refers to the other options",
                     hint="Give it a content of its own, or make the question multiple-choice.",
                 )
+
+
+def _refers(text: str) -> bool:
+    text = re.sub(r"^\W*other\s*[(:,–—-]\s*", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"(?<=[a-z])-(?=(?:of|the|above)\b)", " ", text, flags=re.IGNORECASE)
+    return bool(_ABOVE.fullmatch(text) or _NAMED.fullmatch(text))
 
 
 RULE = Rule(code="option-catchall", severity=Severity.ERROR, languages=("en",), check=check)

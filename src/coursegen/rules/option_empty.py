@@ -35,7 +35,9 @@ def check(course: Course) -> Iterator[Finding]:
     for placed in built_items(course):
         for interaction in placed.item.interactions:
             for part in _parts(interaction):
-                if not _visible(to_plain(part.text)) and "![" not in part.text and "figure" not in part.text:
+                if "![" in part.text or "figure" in part.text:
+                    continue
+                if not _visible(to_plain(part.text)) or _dashed(part, interaction):
                     yield Finding(
                         path=(*placed.path, *part.at, "text"),
                         message=f"“{part.id}” shows nothing",
@@ -45,7 +47,21 @@ def check(course: Course) -> Iterator[Finding]:
 
 def _visible(text: str) -> bool:
     """Whether anything of a text is to be seen: no-break and zero-width blanks are not."""
-    return any(not unicodedata.category(c).startswith(("Z", "C")) for c in text)
+    return any(not unicodedata.category(c).startswith(("Z", "C")) and c not in _BLANK for c in text)
+
+
+_BLANK = "\u2800\u3164\uffa0\u115f\u1160"
+"""Letters by their class that show nothing: the blank of Braille, the fillers of Hangul."""
+
+
+def _dashed(part: Option | Part, interaction: Interaction) -> bool:
+    """Whether a dash or dots hold the place of an option, while every other one has words or numbers."""
+    if not isinstance(interaction, Choice) or "`" in part.text or "$" in part.text:
+        return False
+    others = [to_plain(option.text) for option in interaction.options if option is not part]
+    mark = to_plain(part.text).strip()
+    stands_alone = all(unicodedata.category(c).startswith(("P", "Z")) for c in mark)
+    return stands_alone and all(any(c.isalnum() for c in other) for other in others)
 
 
 def _parts(interaction: Interaction) -> tuple[Option | Part, ...]:

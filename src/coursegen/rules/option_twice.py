@@ -48,7 +48,9 @@ def check(course: Course) -> Iterator[Finding]:
 def _alike(option: Shown, earlier: Shown) -> str:
     own, other = words_of(option.text), words_of(earlier.text)
     if option.text == option.prose and earlier.text == earlier.prose:
-        same = said(option.text) == said(earlier.text)
+        same = said(option.text) == said(earlier.text) and bool(
+            said(option.text) or option.text == earlier.text
+        )
     else:
         same = option.text.strip() == earlier.text.strip()  # in code every sign counts
     if not own or not other:

@@ -36,7 +36,7 @@ _NOT = r"(?:\bnot\b|n['’]t\b|\bnever\b|\bcannot\b|\bleast\b)"
 _TELL = r"^\W*(?:choose|name|select|identify|tell|say|mark|tick|pick|find|decide|state|show)"
 _ONE = r"one|thing|item|statement|option|answer|choice|word|example|claim|sentence"
 _ALL_BUT_ONE = re.compile(
-    r"\b(?:all|each|every(?:thing| one)?|any) (?:of )?(?:the )?"
+    r"\b(?:(?:all|each|every(?:thing| one)?|any) (?:of )?(?:the )?|the following )"
     r"(?:these|those|following|statements|options|items)\b"
     r"[^.?!]*\b(?:except(?: for)?|but|save) (?:for )?(?:one|1)\b|\bexception of which\b|"
     r"\ball (?:but|except)(?: for)? one of (?:the )?(?:these|those|following|statements|options|items)\b",
@@ -51,12 +51,18 @@ _NEGATIVE = (
     re.compile(
         r"\bwhich (?:one )?(?:of (?:the )?(?:\w+ )?"
         r"(?:these|those|following|options|statements|claims|sentences|answers)"
-        r"(?: \w+)?|statement|claim|assertion|option|answer)\s+"
+        r"(?: \w+)?|statement|claim|assertion|option|answer)\s+(?:(?:about|on|concerning|regarding) [^?]*?)?"
         r"(?:is|are|was|were) (?:false|incorrect|untrue|wrong)\b",
         re.IGNORECASE,
     ),
     re.compile(r"^\W*it is not \w+(?: that)?\W*$", re.IGNORECASE),
     re.compile(rf"{_TELL}\s+the (?:exception|odd one out)\b", re.IGNORECASE),
+    re.compile(rf"{_TELL}\s+the (?:false|wrong|incorrect|untrue) (?:{_ONE})s?\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:do|does|did|is|are|was|were|can|could|should|must|may|will|would|has|have)"
+        r"(?:\s?not|n['’]t)\b(?:\s+(?!because\b|and\b|so\b|but\b|as\b|than\b)[\w-]+){1,2}\W*$",
+        re.IGNORECASE,
+    ),
     re.compile(rf"{_TELL}\b.*\b(?:{_ONE})s?\s+(?:that|which|who)\b.*?{_NOT}", re.IGNORECASE),
     re.compile(r"\b(?:the following|these|those|with the)\b.*\b(?:except|exception)\b", re.IGNORECASE),
     re.compile(
@@ -64,7 +70,9 @@ _NEGATIVE = (
     ),
 )
 _HARMLESS = re.compile(
-    r"\b(?:whether or not|if not|not only|at least|last but not least|least (?:squares|common|developed)|"
+    r"\b(?:whether or not|if not|not only|at least|last but not least|"
+    r"but not (?:in|on|at|by|to|for|with|from|of)\b|"
+    r"least (?:squares|common|developed)|"
     r"not[- ](?:for[- ]profit|guilty)|do[- ]not[- ]\w+ (?:order|list|sign)|"
     r"(?:the|a|logical) not (?:gate|operator)|not null)\b",
     re.IGNORECASE,

@@ -145,7 +145,7 @@ def plain_form(text: str) -> str:
         return ""
     first = words[0].lower().strip("“\"'(")
     second = words[1].lower().strip("“\"'(") if len(words) > 1 else ""
-    if text.rstrip(" ”\"')").endswith("?"):
+    if text.rstrip(" ”\"')").endswith("?") and any(c.isalpha() for c in text):
         return "question"
     if first == "to" and second and second not in _DETERMINERS and text.strip()[0] in 'tT“"':
         return "infinitive"

@@ -16,6 +16,10 @@ def leaks(stem: str, key: str, distractors: Iterable[str]) -> frozenset[str]:
     )
 
 
+_SIDES = frozenset(("left", "right", "north", "south", "east", "west"))
+"""Where something goes is asked after where it came from: “The car skids to the left. Which way …?”"""
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The words and numbers of `text`, in lower case, without punctuation."""
     return tuple(re.findall(r"\w+(?:['’.,-]\w+)*", text.casefold()))
@@ -24,6 +28,8 @@ def words_of(text: str) -> tuple[str, ...]:
 def repeats(stem: str, answer: str) -> bool:
     """Whether the whole answer stands in the stem, word by word; a lone short word or digit is no answer."""
     words = _parted(_bare(answer))
+    if set(content_words(answer)) <= _SIDES:
+        return False
     if not words or (len(words) == 1 and len(words[0]) < 3) or not content_words(answer):
         return False
     asked = _parted(words_of(stem))
@@ -35,7 +41,8 @@ def repeats(stem: str, answer: str) -> bool:
 
 def _parted(words: Iterable[str]) -> tuple[str, ...]:
     """Words without hyphens, each part by itself: a *pivot-table* is a *pivot table*."""
-    return tuple(part for word in words for part in word.split("-") if part)
+    plain = (word.removesuffix("'s").removesuffix("’s") for word in words)
+    return tuple(part for word in plain for part in word.split("-") if part)
 
 
 def _bare(answer: str) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from coursegen.wording.moments import moment
+
 _NUMBER = r"[-−]?\d{1,3}(?:[,\u202f ]\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?"
 _QUANTITY = re.compile(
     rf"(?P<before>[^\d−-]*?)(?P<number>{_NUMBER})(?P<after>[^\d]*)",
@@ -36,11 +38,72 @@ _WORDS = (
     ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     ("", "once", "twice"),
 )
-_COUNT = {word: n for words in _WORDS for n, word in enumerate(words) if word}
-_KIND = {word: ("", "th", " time")[kind] for kind, words in enumerate(_WORDS) for word in words}
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"]
+_COUNT = {word: n for words in _WORDS for n, word in enumerate(words) if word} | {
+    word: 10 * n for n, word in enumerate(_TENS, 2)
+}
+_PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "eighth": 8, "tenth": 10}
+_KIND = dict.fromkeys(_TENS, "") | {
+    word: ("", "th", " time")[kind] for kind, words in enumerate(_WORDS) for word in words
+}
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8"}
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _CURRENCY = r"^(?:EUR|USD|GBP|CHF|SEK|DKK|NOK|PLN|CZK|JPY)\b"
+
+
+def _scientific(told: str) -> tuple[float, str] | None:
+    found = re.fullmatch(
+        r"([-−]?\d+(?:\.\d+)?) ?[×x·] ?10(?:\^\{?([-−]?\d+)\}?|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))(\s?[^\d]*)", told
+    )
+    if not found:
+        return None
+    power = _value(found[2] or found[3].translate(_RAISED))
+    return (_value(found[1]) * 10**power, found[4].strip()) if abs(power) < _MOST else None
+
+
+_MOST = 300
+"""Greater powers of ten no float holds."""
+
+
+_ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")
+"""Up to 39, as centuries and kings are numbered: above that, letters may mean other things."""
+
+
+def _roman(told: str) -> tuple[float, str] | None:
+    found = _ROMAN.fullmatch(told)
+    if not found or not told:
+        return None
+    ones = {"IX": 9, "IV": 4}.get(found[2], 5 * ("V" in found[2]) + found[2].count("I"))
+    return float(10 * len(found[1]) + ones), "roman"
+
+
+def _signed(told: str) -> tuple[float, str] | None:
+    found = re.fullmatch(r"\+(\d+(?:\.\d+)?)", told)
+    return (float(found[1]), " ") if found else None
+
+
+def _times(told: str) -> tuple[float, str] | None:
+    found = re.fullmatch(r"(once|twice|(\w+) times) (an? \w+|daily|weekly)", told.casefold())
+    count = _COUNT.get(found[2] or found[1]) if found else None
+    return (float(count), f" time {found[3]}") if found and count is not None else None
+
+
+def _share(told: str) -> tuple[float, str] | None:
+    """`two thirds`, `a quarter`, `1 in 20`, `3 : 1`."""
+    if found := re.fullmatch(r"(\d+)( in | ?: ?)(\d+)", told):
+        below = float(found[3])
+        return (float(found[1]) / below, found[2].strip()) if below else None
+    count, _, part = re.sub(r"^an? ", "one ", told.casefold()).replace("-", " ").partition(" ")
+    below = float(_PARTS.get(_single(part), 0))
+    return (_COUNT[count] / below, "/") if below and count in _COUNT else None
+
+
+_EIGHTHS = {"½": 4, "¼": 2, "¾": 6, "⅛": 1}
+_HALVES = re.compile(r"^(\d*)\s?([½¼¾⅛])\s+(?=\w)")
+_PART = re.compile(
+    r"^(?:articles?|sections?|chapters?|rules?|pages?|levels?|grades?|class|no\.) (?=\d)", re.I
+)
+"""What is numbered from one on, unlike *Apollo 11*."""
 
 
 def _whole(text: str) -> tuple[float, str] | None:
@@ -51,14 +114,19 @@ def _whole(text: str) -> tuple[float, str] | None:
         return (_value(found[1]) / below, "/") if below else None
     if found := re.fullmatch(r"10(?:\^\{?([-−]?\d+)\}?|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))", told):
         return _value(found[1] or found[2].translate(_RAISED)), "10^"
+    for read in (_scientific, moment, _roman, _signed, _times, _share):
+        if value := read(told):
+            return value
     first, _, unit = told.casefold().removeprefix("the ").partition(" ")
-    if first in _COUNT and len(unit.split()) < 2:
-        return float(_COUNT[first]), f" {_single(unit)}{_KIND[first]}"
+    if first in _COUNT and (len(unit.split()) < 2 or unit == "per cent"):
+        return float(_COUNT[first]), f" {_single(unit)}{_KIND[first].strip() if not unit else ''}"
     return None
 
 
 def quantity(text: str) -> tuple[float, str] | None:
     """(value, the words around it) of a text that is one number with its unit, else None."""
+    text = _PART.sub("", text.strip())
+    text = _HALVES.sub(lambda m: f"{int(m[1] or 0) + _EIGHTHS[m[2]] / 8:g} ", text)
     if whole := _whole(text):
         return whole
     found = _QUANTITY.fullmatch(re.sub(r"^(\D*\d+),(\d{1,2})(?!\d)", r"\1.\2", text.strip()))

@@ -12,6 +12,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _NUMBERS = {word: str(n) for n, word in enumerate(_LITTLE.split())} | {
     word: str(10 * n) for n, word in enumerate(_TENS.split(), 2)
 }
+_VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8"}
 _UNITS = {
     "euros": "€",
     "euro": "€",
@@ -38,7 +39,15 @@ def said(text: str) -> tuple[str, ...]:
     """
     plain = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text.replace("\u00a0", " "))
     plain = re.sub(r"^\s*\((.*)\)\s*$", r"\1", re.sub(r"\bper cent\b", "percent", plain))
+    plain = re.sub(r"^(\s*\d+(?:\.\d+)?)([^\W\d_]+\s*)$", r"\1 \2", plain)
+    plain = re.sub(r"(?<=[^\W\d_]{3}) & (?=(?:the )?[^\W\d_]{3})", " and ", plain)
+    plain = _VULGAR.get(plain.strip(), plain)
     plain = re.sub(r"(?<=[a-z])n['’]t\b", " not", plain)
+    plain = re.sub(r"(?<=\d)[ \u202f](?=\d{3}\b)", "", plain)
+    plain = re.sub(r"\b([ap])\.m\b\.?", r"\1m", plain, flags=re.I)
+    plain = re.sub(r"\bI['’]m\b", "I am", plain)
+    plain = re.sub(r"\bcan ?not\b|\bca not\b", "can not", plain)
+    plain = re.sub(r"\b(they|we|you)['’]re\b", r"\1 are", plain, flags=re.I)
     plain = re.sub(r"\b(it|that|he|she|there|what)['’]s\b", r"\1 is", plain, flags=re.I)
     plain = re.sub(r"([€$£])\s*(\d[\d.]*)", r"\2 \1", plain)
     found: list[str] = re.findall(r"\w+(?:['’.,]\w+)*|[^\w\s.,;:!?'’‘\"“”«»…]", _joined(plain))
