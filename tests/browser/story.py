@@ -86,6 +86,7 @@ class Story:
                 course.locator("html.cg-ready").wait_for()
                 self.tabs[name] = page, course.locator("body")
         self.page, self.body = self.tabs[name]
+        self.page.bring_to_front()  # a tab behind another one draws once a second
 
     def _numbers(self, which: str) -> list[int]:
         first, _, last = which.partition("-")

@@ -6,6 +6,7 @@ WCAG 2.2: 1.4.10 reflow, 1.4.12 text spacing, 2.4.7 and 2.4.11 focus, 2.5.8 targ
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,7 @@ SPACED = """
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pages of a course with every type, on disk."""
     root = tmp_path_factory.mktemp("looks")
     lay_out(pages(corpus.course(COURSE), "local"), root)
@@ -48,11 +49,32 @@ def views(page: Page) -> Iterator[str]:
         yield view
 
 
+@pytest.fixture(scope="module")
+def folder(laid_out: Path, browser: Browser) -> Path:
+    """The same, once gone through with every answer wrong; `opened` takes up what was kept of it."""
+    with watched(browser) as context:
+        page = context.new_page()
+        page.goto((laid_out / "index.html").as_uri())
+        page.locator("html.cg-ready").wait_for()
+        Learner(page.locator("body"), corpus.course(COURSE)).go_through(right=False)
+        kept = {"entries": page.evaluate("Object.entries(localStorage)"), "shown": shown(page)}
+    (laid_out / "kept.json").write_text(json.dumps(kept), encoding="utf-8")
+    return laid_out
+
+
+def shown(page: Page) -> int:
+    """How many questions say how they were answered."""
+    return page.locator(".cg-result:not([hidden])").count()
+
+
 def opened(page: Page, folder: Path) -> Page:
     """The course with every question answered wrongly, so that feedback shows and tries go on."""
+    kept = json.loads((folder / "kept.json").read_text("utf-8"))
+    entries = json.dumps(kept["entries"])
+    page.add_init_script(f"for (const [name, value] of {entries}) localStorage.setItem(name, value);")
     page.goto((folder / "index.html").as_uri())
     page.locator("html.cg-ready").wait_for()
-    Learner(page.locator("body"), corpus.course(COURSE)).go_through(right=False)
+    assert shown(page) == kept["shown"] > 0
     return page
 
 
