@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from hypothesis import settings
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from scripts.chromium import FLAGS, MISSING, find
-from tests.browser.watched import watched
+from tests.browser.watched import PATIENCE, watched
 
 # Whatever a page asks of another host stays on this machine, and is told.
 ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+
+# No test is a timed one: what is slow on a busy machine is right all the same.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")

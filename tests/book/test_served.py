@@ -16,6 +16,7 @@ from tests import corpus
 from tests.book.conftest import render
 from tests.book.seen import violations
 from tests.browser.served import served
+from tests.browser.watched import PATIENCE
 
 pytestmark = [pytest.mark.book, pytest.mark.browser]
 
@@ -35,7 +36,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def alone(browser: Browser) -> Iterator[BrowserContext]:
     """A context of its own: the watched one fails on any other host."""
     with browser.new_context() as fresh:
-        fresh.set_default_timeout(5_000)
+        fresh.set_default_timeout(PATIENCE)
         fresh.route(f"https://{HOST}/**", lambda route: route.fulfill(body="<p>A clip</p>"))
         yield fresh
 

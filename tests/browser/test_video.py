@@ -16,6 +16,7 @@ from coursegen.player.bundle import pages
 from tests import corpus
 from tests.browser.served import lay_out, served
 from tests.browser.test_player_axe import faults
+from tests.browser.watched import PATIENCE
 
 pytestmark = pytest.mark.browser
 
@@ -54,7 +55,7 @@ class Asked:
 def alone(browser: Browser) -> Iterator[BrowserContext]:
     """A context of its own: the watched one fails on any other host."""
     with browser.new_context() as fresh:
-        fresh.set_default_timeout(5_000)
+        fresh.set_default_timeout(PATIENCE)
         yield fresh
 
 
@@ -95,6 +96,7 @@ def test_it_works_by_keyboard_and_a_view_that_is_left_is_silent(alone: BrowserCo
     page.get_by_role("button", name=CARD).focus()
     page.keyboard.press("Enter")
     expect(page.locator("iframe")).to_be_focused()
+    expect(page.locator("iframe").content_frame.get_by_text("A clip")).to_be_visible()
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Close the video")).to_be_focused()
     page.get_by_role("link", name="Next One account").click()

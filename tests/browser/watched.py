@@ -9,12 +9,15 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request
 
+PATIENCE = 20_000
+"""Milliseconds. Only a test that fails waits so long, and on a busy machine none fails for want of time."""
+
 
 @contextmanager
 def watched(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
     """A fresh profile; `options` as Playwright's new_context takes them."""
     fresh = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, "locale": "en-GB", **options})
-    fresh.set_default_timeout(5_000)
+    fresh.set_default_timeout(PATIENCE)
     wrong: list[str] = []
 
     # Watched, not routed: a routed request waits for this process, which may be waiting for that request.

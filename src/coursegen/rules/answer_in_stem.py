@@ -27,7 +27,7 @@ from coursegen.model.course import Course
 from coursegen.model.interaction import TextEntry
 from coursegen.model.walk import built_items
 from coursegen.rules._asked import asked, stem_of
-from coursegen.wording.leaks import repeats
+from coursegen.wording.leaks import all_echo, repeats
 
 
 def check(course: Course) -> Iterator[Finding]:
@@ -36,7 +36,10 @@ def check(course: Course) -> Iterator[Finding]:
         key = question.key
         if key is None or not repeats(question.prose, key.prose):
             continue
-        if not any(repeats(question.prose, other.prose) for other in question.distractors):
+        others = [option.prose for option in question.distractors]
+        if not all_echo(question.prose, key.prose, others) and not any(
+            repeats(question.prose, o) for o in others
+        ):
             yield _finding(question.stem_path, key.text)
     for placed in built_items(course):
         stem = stem_of(placed.item)

@@ -28,10 +28,10 @@ from collections.abc import Iterator
 from coursegen.contracts import Rule
 from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
-from coursegen.rules._asked import Asked, asked
-from coursegen.wording.grammar import plural, vowel_sound
+from coursegen.rules._asked import Asked, Shown, asked
+from coursegen.wording.grammar import named_number, plural, vowel_sound
 
-_LAST = re.compile(r"\b(an?|is|was|are|were)\W*_*\W*$", re.IGNORECASE)
+_LAST = re.compile(r"\b(an?|is|was|are|were)(?: (?:the|called))?\W*_*\W*$", re.IGNORECASE)
 _QUOTES = re.compile(r"[“\"«„]")
 _AT_GAP = re.compile(r"\b(an?)\s+_{2,}", re.IGNORECASE)
 
@@ -62,11 +62,16 @@ def _tells(word: str, question: Asked) -> bool:
     elif _QUOTES.search(question.stem):
         return False  # a word of another language, or a word as a word, has no number in English
     else:
-        known = {o.id: plural(o.text) for o in question.options}
-        if None in known.values():
-            return False
-        fits = {name: number == (word in ("are", "were")) for name, number in known.items()}
+        return _alone(word in ("are", "were"), key, question.distractors)
     return fits[key.id] and not all(fits[option.id] for option in question.distractors)
+
+
+def _alone(many: bool, key: Shown, distractors: tuple[Shown, ...]) -> bool:
+    """Whether the key agrees with its verb in number, some distractor does not, and none is known to."""
+    number = plural(key.text)
+    number = named_number(key.text) if number is None else number
+    others = [plural(option.text) for option in distractors]
+    return number == many and many not in others and (not many) in others
 
 
 RULE = Rule(code="grammar-cue", severity=Severity.ERROR, languages=("en",), check=check)

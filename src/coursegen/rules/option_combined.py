@@ -47,6 +47,8 @@ _LETTERS = re.compile(
 
 _NUMBERS = re.compile(r"(?:[-−+±]?\s*[\d.,/]+|\W|and|or)+", re.IGNORECASE)
 """Options that are all numbers or pairs of them: the roots of an equation, not the places of options."""
+_NUMBERED = re.compile(r"\b1[.):]\s.+\b2[.):]\s|\(1\).+\(2\)", re.DOTALL)
+"""A stem that counts statements: then “1 and 3” are statements, too."""
 _BOTH = re.compile(r"^(?:both|either|neither)\s+")
 _JOINT = re.compile(r"\s+(?:and(?: also)?|n?or|as well as|plus|together with)\s+")
 
@@ -57,7 +59,7 @@ def check(course: Course) -> Iterator[Finding]:
         texts = {_plain(o.text): o for o in question.options}
         numeric = all(_NUMBERS.fullmatch(o.text) for o in question.options)
         for option in question.options:
-            named = _LETTERS.fullmatch(option.text) and not numeric
+            named = _LETTERS.fullmatch(option.text) and (not numeric or _NUMBERED.search(question.stem))
             halves = _JOINT.split(_BOTH.sub("", _plain(option.text)), maxsplit=1)
             joined = len(halves) == 2 and all(half in texts for half in halves)
             if named or joined:

@@ -21,6 +21,7 @@ Passes:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from coursegen.contracts import Rule
@@ -32,25 +33,26 @@ from coursegen.wording.same import said
 
 LEAST_WORDS = 4
 """Shorter ones stand in longer ones by nature: *rain* in *acid rain*."""
+_SPELLING = re.compile(r"\b(?:spel[lt]\w*|written|write|british|american)\b", re.IGNORECASE)
 
 
 def check(course: Course) -> Iterator[Finding]:
     """Every option that an earlier one says already, or that holds or stands in an earlier one."""
     for question in asked(course):
+        spelling = _SPELLING.search(question.stem) is not None
         for index, option in enumerate(question.options):
             for earlier in question.options[:index]:
-                message = _alike(option, earlier)
+                message = _alike(option, earlier, spelling)
                 if message:
                     yield Finding(path=option.path, message=message, hint="Make them say different things.")
                     break
 
 
-def _alike(option: Shown, earlier: Shown) -> str:
+def _alike(option: Shown, earlier: Shown, spelling: bool) -> str:
     own, other = words_of(option.text), words_of(earlier.text)
     if option.text == option.prose and earlier.text == earlier.prose:
-        same = said(option.text) == said(earlier.text) and bool(
-            said(option.text) or option.text == earlier.text
-        )
+        told, before = (said(o.text, spelling=spelling) for o in (option, earlier))
+        same = told == before and bool(told or option.text == earlier.text)
     else:
         same = option.text.strip() == earlier.text.strip()  # in code every sign counts
     if not own or not other:
@@ -58,9 +60,25 @@ def _alike(option: Shown, earlier: Shown) -> str:
     if same:
         return f"option “{option.id}” says the same as “{earlier.id}”"
     short, long = sorted((own, other), key=len)
-    if len(short) >= LEAST_WORDS and f" {' '.join(short)} " in f" {' '.join(long)} ":
+    stands = len(short) >= LEAST_WORDS and f" {' '.join(short)} " in f" {' '.join(long)} "
+    if stands or _goes_on(short, long):
         return f"options “{earlier.id}” and “{option.id}”: one stands whole in the other"
     return ""
+
+
+def _goes_on(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the longer is a case of the shorter: *it rises sharply*, *the wall of the cell*."""
+    rest = long[len(short) :]
+    if not rest or long[: len(short)] != short or rest[0] in _OTHERWISE:
+        return False
+    sentence = short[0] in _BEGINNINGS and len(short) > 1
+    thing = rest[0] == "of" and not any(c.isdigit() for word in long for c in word)
+    return sentence or thing
+
+
+_BEGINNINGS = frozenset(("it", "he", "she", "they", "we", "you", "to"))
+_OTHERWISE = frozenset(("and", "or", "but", "then", "instead", "not", "less", "nothing", "no", "only"))
+"""What goes on like this says something else: *it rises, then falls*."""
 
 
 RULE = Rule(code="option-twice", severity=Severity.ERROR, check=check)

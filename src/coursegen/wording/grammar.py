@@ -92,7 +92,10 @@ _READ_AS_WORDS = listed(
 _UNI_VOWEL = ("unin", "unim", "unid")
 _UNTOLD = listed("gas lens news series species means sheep fish deer aircraft data always sometimes yes")
 _IRREGULAR = listed(
-    "people children men women mice teeth feet geese police bacteria criteria phenomena cattle"
+    """
+    people children men women mice teeth feet geese police bacteria criteria phenomena cattle nuclei fungi
+    stimuli alveoli bronchi cacti radii loci alumni mitochondria ova strata errata
+    """
 )
 _ONLY_SINGULAR = ("ss", "us", "is", "ness")
 
@@ -129,9 +132,19 @@ def plural(text: str) -> bool | None:
     last = words[-1]
     if last in _UNTOLD or last.endswith(("ics", "sis")):
         return None
-    if last in _IRREGULAR:
+    if last in _IRREGULAR or (last.endswith("ae") and len(last) > 4):
         return True
     return last.endswith("s") and not last.endswith(_ONLY_SINGULAR)
+
+
+def named_number(text: str) -> bool | None:
+    """Whether a name is plural, as far as its form tells: *the Incas* are many, *Jupiter* is one."""
+    words = text.split()
+    if len(words) == 2 and words[0].lower() == "the" and words[1].isalpha() and words[1].istitle():
+        return True if words[1].endswith("s") and not words[1].endswith(_ONLY_SINGULAR) else None
+    if len(words) == 1 and words[0].isalpha() and words[0].istitle():
+        return None if words[0].endswith(("s", "ese", "ish", "ch")) else False
+    return None
 
 
 def plain_form(text: str) -> str:

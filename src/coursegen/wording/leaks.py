@@ -28,15 +28,23 @@ def words_of(text: str) -> tuple[str, ...]:
 def repeats(stem: str, answer: str) -> bool:
     """Whether the whole answer stands in the stem, word by word; a lone short word or digit is no answer."""
     words = _parted(_bare(answer))
-    if set(content_words(answer)) <= _SIDES:
+    meaning = set(content_words(answer))
+    if not words or (len(words) == 1 and len(words[0]) < 3) or (meaning and meaning <= _SIDES):
         return False
-    if not words or (len(words) == 1 and len(words[0]) < 3) or not content_words(answer):
+    if not meaning and not _measured(answer):
         return False
     asked = _parted(words_of(stem))
+    if all(word[0].isdigit() or len(word) < 3 for word in words) and sum(w[0].isdigit() for w in asked) > 1:
+        return False  # a calculation may well come out at a number that was given
     if _stand(words, asked):
         return True
     # Two words or more may be inflected: “common budgets” for “a common budget”.
     return len(words) > 1 and _stand([root(w) for w in words], [root(w) for w in asked])
+
+
+def _measured(answer: str) -> bool:
+    """Whether it is one number with a sign of its unit: `0 °C`, `5 %`."""
+    return re.fullmatch(r"[-−]?\d[\d.,]* ?(?:°[CF]?|%)", answer.strip()) is not None
 
 
 def _parted(words: Iterable[str]) -> tuple[str, ...]:
@@ -61,12 +69,26 @@ def echo(stem: str, key: str, distractors: Iterable[str]) -> tuple[str, str] | N
     Stricter than `leaks`: a rule may not cry wolf, while a draft had better drop a question too many.
     """
     others = [word for d in distractors for word in content_words(d)]
-    asked = content_words(stem)
-    for word in content_words(key):
+    asked = [word for word in content_words(stem) if not _character(word, stem)]
+    for word in (w for w in content_words(key) if not w[0].isdigit()):
         met = next((other for other in asked if akin(word, other)), None)
         if met and not any(echoes(word, other) for other in others):
             return word, met
     return None
+
+
+def _character(word: str, stem: str) -> bool:
+    """Whether it is somebody the case tells of: a name that comes back within it."""
+    return len(re.findall(rf"\b{re.escape(word.capitalize())}\b", stem)) > 1
+
+
+def all_echo(stem: str, key: str, distractors: Iterable[str]) -> bool:
+    """Whether every distractor takes up a word of the stem that the key lacks: then no echo is a hint.
+
+    So it is where options are drawn from a case: “… gives caffeine or a placebo and measures reaction time.
+    What is the dependent variable?”
+    """
+    return all(shared(distractor, stem) - shared(distractor, key) for distractor in distractors)
 
 
 def stands_out(key: str, distractors: Sequence[str]) -> bool:

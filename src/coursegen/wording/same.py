@@ -31,8 +31,34 @@ _UNITS = {
 """As they stand behind a number."""
 
 
-def said(text: str) -> tuple[str, ...]:
+_SPELLINGS = (
+    (re.compile(r"our(?=$|s$|ed$|ing$|ful$|less$|able$|al$|ite$)"), "or"),
+    (re.compile(r"(?<=[a-z]{2})tre(?=s?$)"), "ter"),
+    (re.compile(r"(?<=[a-z]{2})bre(?=s?$)"), "ber"),
+    (re.compile(r"(?<=[a-z]{3})is(?=e[ds]?$|er$|ing$|ations?$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{2})ys(?=e[ds]?$|er$|ing$)"), "yz"),
+    (re.compile(r"ae|oe"), "e"),
+    (re.compile(r"ogue(?=s?$)"), "og"),
+    (re.compile(r"(?<=[a-z]{2})ence(?=s?$)"), "ense"),
+    (re.compile(r"mme(?=s?$)"), "m"),
+    (re.compile(r"(?<=[a-z]{3})ll(?=ed$|ing$|ers?$)"), "l"),
+    (re.compile(r"inium$"), "inum"),
+)
+_LEAST_SPELT = 6
+"""Letters of a word that is spelt in two ways: *tour* is not *tor*."""
+
+
+def _american(word: str) -> str:
+    if len(word) >= _LEAST_SPELT:
+        for form, spelling in _SPELLINGS:
+            word = form.sub(spelling, word)
+    return word
+
+
+def said(text: str, *, spelling: bool = False) -> tuple[str, ...]:
     """What a text says: no matter which capitals, article and punctuation, while signs count.
+
+    British and American spellings are one, unless the `spelling` counts.
 
     Where there is a digit or a word of one or two letters, capitals count too: mW is not MW, Co is not CO.
     Numbers in words and in digits are one, and so are `it's` and `it is`, `e-mail` and `email`.
@@ -50,14 +76,15 @@ def said(text: str) -> tuple[str, ...]:
     plain = re.sub(r"\b(they|we|you)['’]re\b", r"\1 are", plain, flags=re.I)
     plain = re.sub(r"\b(it|that|he|she|there|what)['’]s\b", r"\1 is", plain, flags=re.I)
     plain = re.sub(r"([€$£])\s*(\d[\d.]*)", r"\2 \1", plain)
-    found: list[str] = re.findall(r"\w+(?:['’.,]\w+)*|[^\w\s.,;:!?'’‘\"“”«»…]", _joined(plain))
+    found: list[str] = re.findall(r"\w+(?:['’.,]\w+)*|!(?=[\w(])|[^\w\s.,;:!?'’‘\"“”«»…]", _joined(plain))
     words = [w for w in found if w.casefold() not in ("a", "an", "the")] if len(found) > 1 else found
     words = [_NUMBERS.get(w.casefold(), w) for w in words or found]
     if any(c.isdigit() for word in words for c in word):
         return tuple(_UNITS.get(w.casefold(), w) for w in words)
     if all(len(w) <= 2 for w in words):
         return tuple(words)
-    return tuple(w.casefold().replace("’", "'") for w in words)
+    words = [w.casefold().replace("’", "'") for w in words]
+    return tuple(words if spelling else map(_american, words))
 
 
 def _joined(text: str) -> str:

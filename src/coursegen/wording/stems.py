@@ -66,6 +66,11 @@ _LATIN = listed(
     centr macro infra intra retro extra mater after
     """
 )
+_BEFORE = listed(
+    """
+    anti photo micro macro electro thermo hydro bio geo tele auto hyper hypo multi nano neuro cyber
+    """
+)
 _SHORT_ENDINGS = listed(
     "s e d r y es ed er or al ly ic ty en ar ry cy ist ism ion ing ive ous ity ant ent ize ise"
 )
@@ -82,12 +87,14 @@ _LONG_ENDINGS = tuple(
 
 @lru_cache(maxsize=65536)
 def akin(a: str, b: str) -> bool:
-    """Whether two words that begin alike are of one family, as *contrast* and *contract* are not.
+    """Whether two words are of one family: begin alike, or are one word with a prefix, as *antivirus* is.
 
-    They are not where all they share is a Latin beginning, or where neither goes on with an ending.
+    *Contrast* and *contract* are not: all they share is a Latin beginning. Neither are words that begin alike
+    where none goes on with an ending.
     """
     if not echoes(a, b):
-        return False
+        short, long = sorted((a, b), key=len)
+        return len(short) >= _PREFIX and long.endswith(short) and long.removesuffix(short) in _BEFORE
     shorter = min(len(a), len(b))
     common = next((i for i in range(shorter) if a[i] != b[i]), shorter)
     rests = a[common:], b[common:]
