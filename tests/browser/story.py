@@ -96,6 +96,7 @@ class Story:
         graded = [p for p in built_items(self.course) if p.role is Role.GRADED]
         if self.body.get_by_role("heading", level=2).inner_text() != "Quiz":
             self._contents().get_by_role("link", name="Quiz").click()
+            expect(self.body.get_by_role("heading", level=2)).to_have_text("Quiz")
         for number in self._numbers(which):
             do(self.body.locator(f'[id="q-{graded[number - 1].address}"]'))
 

@@ -188,6 +188,7 @@ def test_a_large_course_is_shown_a_module_at_a_time(large: Path, page: Page) -> 
         page.goto(desk.url)
         frame = _pages(page)
         frame.get_by_role("link", name="Module 5").first.click()
+        expect(frame.get_by_role("heading", name="Module 5").first).to_be_visible()
         frame.get_by_role("link", name="Lesson 3").first.click()
         expect(frame.get_by_text("This lesson is number 3 of its module").first).to_be_visible()
         desk.edit("lesson is number **3**", "lesson has number **3**", "modules/m5.yaml")

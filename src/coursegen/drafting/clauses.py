@@ -42,7 +42,11 @@ _BARE = re.compile(
 )
 # A sentence that opens with its verb has the unit for its subject ("May benefit from …").
 _MODALS = listed("may might can could will would should must is are was were has have had")
-_BACK = re.compile(r"\b(?:this|these|such)\b(?! (?:is|as)\b)", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:this|these|such)\b(?! (?:is|as)\b)|\bthat (?:second|third|other|same|latter|former)\b|"
+    r", that is,? \d",
+    re.IGNORECASE,
+)
 # “Her work, for instance, …” is an example of something said before.
 _INSTANCE = re.compile(
     r", (?:for (?:instance|example)|however|therefore|then|in turn|too)(?:,|$)", re.IGNORECASE
@@ -97,6 +101,8 @@ def verbless(text: str) -> bool:
     return first in ("the", "a", "an") and next(verbs, None) is None
 
 
+LEAST_LISTED, MOST_LISTED = 4, 4
+"""Parts of a list, and words of each."""
 # A noun with attributes and no verb of its own; a list of amounts by name; a word made unreadable.
 _FRAGMENT = re.compile(
     r"^[^,]{1,60}, (?:an?|with) [^,]+, (?:which|who)\b[^,]*$"
@@ -114,7 +120,13 @@ _FRAGMENT = re.compile(
 
 def fragment(text: str) -> bool:
     """Whether words are no sentence to quote, as far as their pattern tells."""
-    return _FRAGMENT.search(text) is not None
+    return _FRAGMENT.search(text) is not None or _listing(text)
+
+
+def _listing(text: str) -> bool:
+    """Whether it is a bare list: “Start date, remote days, title, and notice period.”"""
+    parts = [part.split() for part in text.rstrip(".").split(", ")]
+    return len(parts) >= LEAST_LISTED and all(len(part) <= MOST_LISTED for part in parts)
 
 
 def clause(sentence: Sentence, most: int = MOST) -> Clause | None:

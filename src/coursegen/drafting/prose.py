@@ -6,7 +6,7 @@ import re
 
 # What the dialect would read as markup, each only where it would.
 _ACTIVE = re.compile(
-    r"[\\*`$]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|\[(?=\^|[^\]]*\][(\[:])|\{(?=[\w{])|~~|&(?=#?\w+;)|\|"
+    r"[\\*`$]|(?<!\w)_+|_+(?!\w)|<(?=[A-Za-z/!?])|\[(?=\^|[^\]]*\][(\[:])|\{(?=[\w{])|~~|&(?=#?\w+;)|\|"
 )
 _AT_START = re.compile(r"^(#{1,6}\s|[-+*]\s|>|\d{1,9}[.)]\s|:{3,}|={3,}|-{3,})")
 

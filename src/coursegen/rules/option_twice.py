@@ -33,6 +33,9 @@ from coursegen.wording.same import said
 
 LEAST_WORDS = 4
 """Shorter ones stand in longer ones by nature: *rain* in *acid rain*."""
+_LITERAL = re.compile(r"\b(?:punctuat|commas?\b|apostrophe|hyphen|capital letter|quotation mark)", re.IGNORECASE)
+"""Who asks for signs gets options that differ in nothing else."""
+_FORMULA = re.compile(r"[=+<>^²³⁻−]|\b(?:NOT|AND|OR)\b|[(!]\w")
 _SPELLING = re.compile(r"\b(?:spel[lt]\w*|written|write|british|american)\b", re.IGNORECASE)
 
 
@@ -40,17 +43,18 @@ def check(course: Course) -> Iterator[Finding]:
     """Every option that an earlier one says already, or that holds or stands in an earlier one."""
     for question in asked(course):
         spelling = _SPELLING.search(question.stem) is not None
+        literal = _LITERAL.search(question.stem) is not None
         for index, option in enumerate(question.options):
             for earlier in question.options[:index]:
-                message = _alike(option, earlier, spelling)
+                message = _alike(option, earlier, spelling, literal)
                 if message:
                     yield Finding(path=option.path, message=message, hint="Make them say different things.")
                     break
 
 
-def _alike(option: Shown, earlier: Shown, spelling: bool) -> str:
+def _alike(option: Shown, earlier: Shown, spelling: bool, literal: bool) -> str:
     own, other = words_of(option.text), words_of(earlier.text)
-    if option.text == option.prose and earlier.text == earlier.prose:
+    if not literal and option.text == option.prose and earlier.text == earlier.prose:
         told, before = (said(o.text, spelling=spelling) for o in (option, earlier))
         same = told == before and bool(told or option.text == earlier.text)
     else:
@@ -59,6 +63,8 @@ def _alike(option: Shown, earlier: Shown, spelling: bool) -> str:
         return f"option “{option.id}” says the same as “{earlier.id}”" if same and option.text.strip() else ""
     if same:
         return f"option “{option.id}” says the same as “{earlier.id}”"
+    if literal or (_FORMULA.search(option.text) and _FORMULA.search(earlier.text)):
+        return ""  # there a sign makes the difference, which words do not have
     short, long = sorted((own, other), key=len)
     stands = len(short) >= LEAST_WORDS and f" {' '.join(short)} " in f" {' '.join(long)} "
     if stands or _goes_on(short, long):

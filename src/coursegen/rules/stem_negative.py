@@ -74,7 +74,7 @@ _HARMLESS = re.compile(
     r"but not (?:in|on|at|by|to|for|with|from|of)\b|"
     r"least (?:squares|common|developed)|"
     r"not[- ](?:for[- ]profit|guilty)|do[- ]not[- ]\w+ (?:order|list|sign)|"
-    r"(?:the|a|logical) not (?:gate|operator)|not null)\b",
+    r"(?:the|a|logical) not (?:gate|operator)|not null)\b|\bnot \(",
     re.IGNORECASE,
 )
 _MAIN = re.compile(

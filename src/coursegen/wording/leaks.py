@@ -91,12 +91,16 @@ def all_echo(stem: str, key: str, distractors: Iterable[str]) -> bool:
     return all(shared(distractor, stem) - shared(distractor, key) for distractor in distractors)
 
 
+_SEEN = 0.85
+
+
 def stands_out(key: str, distractors: Sequence[str]) -> bool:
     """Whether the key is clearly the longest or the shortest option (ASSESSMENT: quality of one question)."""
     lengths = sorted(len(d.split()) for d in distractors)
     own = len(key.split())
     if not lengths:
         return False
-    longest = own >= 4 and lengths[-1] < 0.75 * own
+    seen = max(map(len, distractors)) < _SEEN * len(key)  # four long words are as long as six short ones
+    longest = own >= 4 and lengths[-1] < 0.75 * own and seen
     shortest = lengths[0] >= 4 and own < 0.5 * lengths[0]
     return longest or shortest

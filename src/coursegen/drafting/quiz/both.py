@@ -61,7 +61,7 @@ def _question(topic: Topic, own: Sequence[Masked], pair: Sequence[tuple[Topic, M
         {
             "text": option(m.text),
             "correct": True,
-            "feedback": f"This is one of two things that the notes say {about(topic)}.",
+            "feedback": f"The notes say this {about(topic)}.",
         }
         for m in own
     ]
