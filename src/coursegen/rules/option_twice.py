@@ -33,7 +33,9 @@ from coursegen.wording.same import said
 
 LEAST_WORDS = 4
 """Shorter ones stand in longer ones by nature: *rain* in *acid rain*."""
-_LITERAL = re.compile(r"\b(?:punctuat|commas?\b|apostrophe|hyphen|capital letter|quotation mark)", re.IGNORECASE)
+_LITERAL = re.compile(
+    r"\b(?:punctuat|commas?\b|apostrophe|hyphen|capital letter|quotation mark)", re.IGNORECASE
+)
 """Who asks for signs gets options that differ in nothing else."""
 _FORMULA = re.compile(r"[=+<>^²³⁻−]|\b(?:NOT|AND|OR)\b|[(!]\w")
 _SPELLING = re.compile(r"\b(?:spel[lt]\w*|written|write|british|american)\b", re.IGNORECASE)
