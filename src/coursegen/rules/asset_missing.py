@@ -2,6 +2,40 @@
 
 Pictures stand in `assets/`, and a text names them from the course folder: `assets/map.svg`. Nothing is loaded
 from elsewhere: a course must work offline, and nobody shall learn who studies it.
+
+Fails:
+
+    lessons:
+      - id: early-visits
+        title: Meet before there is a plan
+        text: "The mayors met early. ![A bridge of wood](assets/old-bridge.svg)"
+        questions:
+          - id: met
+            type: true-false
+            objective: choose-first-step
+            stem: The mayors met early.
+            answer: true
+            feedback:
+              right: Yes, they met before any plan.
+              wrong: They did, and it made talking easy.
+            evidence: ["00:02:10"]
+
+Passes:
+
+    lessons:
+      - id: early-visits
+        title: Meet before there is a plan
+        text: "The mayors met early. ![A bridge of wood](assets/bridge.svg)"
+        questions:
+          - id: met
+            type: true-false
+            objective: choose-first-step
+            stem: The mayors met early.
+            answer: true
+            feedback:
+              right: Yes, they met before any plan.
+              wrong: They did, and it made talking easy.
+            evidence: ["00:02:10"]
 """
 
 from __future__ import annotations

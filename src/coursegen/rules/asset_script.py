@@ -2,6 +2,42 @@
 
 A picture from the web may run code in the learner's page, or tell its maker who looks at it. Scripts,
 `on…` attributes, `javascript:` links, embedded HTML and addresses of other hosts have to go.
+
+Fails:
+
+    lessons:
+      - id: early-visits
+        title: Meet before there is a plan
+        text: "The mayors met early. ![A bridge of wood](assets/bridge.svg)"
+        questions:
+          - id: met
+            type: true-false
+            objective: choose-first-step
+            stem: The mayors met early.
+            answer: true
+            feedback:
+              right: Yes, they met before any plan.
+              wrong: They did, and it made talking easy.
+            evidence: ["00:02:10"]
+    assets/bridge.svg: <svg xmlns="http://www.w3.org/2000/svg" onload="count()"/>
+
+Passes:
+
+    lessons:
+      - id: early-visits
+        title: Meet before there is a plan
+        text: "The mayors met early. ![A bridge of wood](assets/bridge.svg)"
+        questions:
+          - id: met
+            type: true-false
+            objective: choose-first-step
+            stem: The mayors met early.
+            answer: true
+            feedback:
+              right: Yes, they met before any plan.
+              wrong: They did, and it made talking easy.
+            evidence: ["00:02:10"]
+    assets/bridge.svg: <svg xmlns="http://www.w3.org/2000/svg"/>
 """
 
 from __future__ import annotations

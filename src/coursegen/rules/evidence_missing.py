@@ -2,6 +2,33 @@
 
 Each question says where the talk supports it, so that learners can look again and instructors can verify
 the key.
+
+Fails:
+
+    quiz:
+      questions:
+        - id: one-budget
+          type: true-false
+          objective: choose-first-step
+          stem: Both councils paid into a single account.
+          answer: true
+          feedback:
+            right: Yes, one account for both councils.
+            wrong: They did, and it kept the talks short.
+
+Passes:
+
+    quiz:
+      questions:
+        - id: one-budget
+          type: true-false
+          objective: choose-first-step
+          stem: Both councils paid into a single account.
+          answer: true
+          feedback:
+            right: Yes, one account for both councils.
+            wrong: They did, and it kept the talks short.
+          evidence: ["00:05:30"]
 """
 
 from __future__ import annotations

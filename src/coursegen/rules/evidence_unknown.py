@@ -2,6 +2,34 @@
 
 The time must stand in the note of the talk, the unit must be one of the note's units, and where one time
 stands at two units, the unit must be named.
+
+Fails:
+
+    quiz:
+      questions:
+        - id: one-budget
+          type: true-false
+          objective: choose-first-step
+          stem: Both councils paid into a single account.
+          answer: true
+          feedback:
+            right: Yes, one account for both councils.
+            wrong: They did, and it kept the talks short.
+          evidence: ["00:09:59"]
+
+Passes:
+
+    quiz:
+      questions:
+        - id: one-budget
+          type: true-false
+          objective: choose-first-step
+          stem: Both councils paid into a single account.
+          answer: true
+          feedback:
+            right: Yes, one account for both councils.
+            wrong: They did, and it kept the talks short.
+          evidence: ["00:05:30"]
 """
 
 from __future__ import annotations

@@ -2,6 +2,22 @@
 
 A single choice has exactly one correct option; a multiple choice at least one, and not all; a thing belongs
 in a category that exists; each gap of a cloze stands once in its stem.
+
+Fails:
+
+    stem: What came first?
+    options:
+      a: {text: the visits}
+      b: {text: the opening}
+      c: {text: the budget}
+
+Passes:
+
+    stem: What came first?
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
 """
 
 from __future__ import annotations

@@ -9,6 +9,23 @@ Fails:
       - id: early-visits
         title: Meet before there is a plan
         text: The mayors met before there was a plan.
+
+Passes:
+
+    lessons:
+      - id: early-visits
+        title: Meet before there is a plan
+        text: The mayors met before there was a plan.
+        questions:
+          - id: met
+            type: true-false
+            objective: choose-first-step
+            stem: The mayors met early.
+            answer: true
+            feedback:
+              right: Yes, they met before any plan.
+              wrong: They did, and it made talking easy.
+            evidence: ["00:02:10"]
 """
 
 from __future__ import annotations

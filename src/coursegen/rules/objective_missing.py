@@ -2,6 +2,33 @@
 
 A score means something only when one can say what it is a score of: every graded question assesses exactly
 one learning objective of its module.
+
+Fails:
+
+    quiz:
+      questions:
+        - id: one-budget
+          type: true-false
+          stem: Both councils paid into a single account.
+          answer: true
+          feedback:
+            right: Yes, one account for both councils.
+            wrong: They did, and it kept the talks short.
+          evidence: ["00:05:30"]
+
+Passes:
+
+    quiz:
+      questions:
+        - id: one-budget
+          type: true-false
+          objective: choose-first-step
+          stem: Both councils paid into a single account.
+          answer: true
+          feedback:
+            right: Yes, one account for both councils.
+            wrong: They did, and it kept the talks short.
+          evidence: ["00:05:30"]
 """
 
 from __future__ import annotations

@@ -1,6 +1,17 @@
 """A learning objective is assessed by fewer than two questions, or on one occasion only.
 
 One answer may be luck. Two questions on two occasions (a lesson and the quiz, two lessons) say something.
+
+Fails:
+
+    objectives:
+      choose-first-step: {text: Choose a first step that builds trust, level: apply}
+      share-a-budget: {text: Explain what one account is for, level: understand}
+
+Passes:
+
+    objectives:
+      choose-first-step: {text: Choose a first step that builds trust, level: apply}
 """
 
 from __future__ import annotations

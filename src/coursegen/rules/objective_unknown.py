@@ -1,4 +1,23 @@
-"""A lesson, question or scenario names a learning objective that its module does not have."""
+"""A lesson, question or scenario names a learning objective that its module does not have.
+
+Fails:
+
+    stem: What came first?
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
+    objective: call-first
+
+Passes:
+
+    stem: What came first?
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
+    objective: choose-first-step
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,16 @@
 
 One can see somebody choose, compare, plan or explain; nobody can see somebody understand, know or
 appreciate. Write what a learner will do (ASSESSMENT: quality of one question).
+
+Fails:
+
+    objectives:
+      choose-first-step: {text: Understand why visits come first, level: understand}
+
+Passes:
+
+    objectives:
+      choose-first-step: {text: Explain why visits come first, level: understand}
 """
 
 from __future__ import annotations

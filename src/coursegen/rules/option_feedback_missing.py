@@ -3,6 +3,22 @@
 Feedback that explains is the largest cheap win in self-paced study (effect 0.49, against 0.05 for right or
 wrong alone). Each option of a choice says why it is right, or why it tempts and is not, in five words or
 more. Where answers have no options (true-false, order, typed), `feedback.right` and `feedback.wrong` say it.
+
+Fails:
+
+    stem: What came first?
+    options:
+      a: {text: the visits, correct: true, feedback: "Yes: they met while nothing was at stake."}
+      b: {text: the opening, feedback: Wrong!}
+      c: {text: the budget, feedback: "It came once they knew each other."}
+
+Passes:
+
+    stem: What came first?
+    options:
+      a: {text: the visits, correct: true, feedback: "Yes: they met while nothing was at stake."}
+      b: {text: the opening, feedback: "That is where the story ends."}
+      c: {text: the budget, feedback: "It came once they knew each other."}
 """
 
 from __future__ import annotations

@@ -1,6 +1,42 @@
 """A quoted sentence does not stand in the note.
 
 Quotes are the note's own words, exactly. Blanks may differ; words and their order may not.
+
+Fails:
+
+    lessons:
+      - id: early-visits
+        title: Meet before there is a plan
+        text: The mayors met before there was a plan.
+        evidence: [{at: "00:02:10", quote: The mayors met before a plan was there.}]
+        questions:
+          - id: met
+            type: true-false
+            objective: choose-first-step
+            stem: The mayors met early.
+            answer: true
+            feedback:
+              right: Yes, they met before any plan.
+              wrong: They did, and it made talking easy.
+            evidence: ["00:02:10"]
+
+Passes:
+
+    lessons:
+      - id: early-visits
+        title: Meet before there is a plan
+        text: The mayors met before there was a plan.
+        evidence: [{at: "00:02:10", quote: The mayors met before there was a plan.}]
+        questions:
+          - id: met
+            type: true-false
+            objective: choose-first-step
+            stem: The mayors met early.
+            answer: true
+            feedback:
+              right: Yes, they met before any plan.
+              wrong: They did, and it made talking easy.
+            evidence: ["00:02:10"]
 """
 
 from __future__ import annotations

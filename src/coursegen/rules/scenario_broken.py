@@ -3,6 +3,38 @@
 What is looked for: a start or a choice that leads to a step that is not there, a step without choices, a step
 or an ending that nothing leads to, steps that only lead round in a circle, an ending without an explanation,
 and a step and an ending of one name.
+
+Fails:
+
+    scenarios:
+      - id: flood
+        title: The river rises
+        start: night
+        steps:
+          night:
+            text: At night the river rises.
+            choices:
+              a: {text: Call the other town, to: dry, quality: good}
+              b: {text: Wait for the ministry, to: morning, quality: poor}
+        endings:
+          dry: {text: The town stays dry., explanation: A call was enough.}
+          flooded: {text: The cellar fills., explanation: Nobody was asked.}
+
+Passes:
+
+    scenarios:
+      - id: flood
+        title: The river rises
+        start: night
+        steps:
+          night:
+            text: At night the river rises.
+            choices:
+              a: {text: Call the other town, to: dry, quality: good}
+              b: {text: Wait for the ministry, to: flooded, quality: poor}
+        endings:
+          dry: {text: The town stays dry., explanation: A call was enough.}
+          flooded: {text: The cellar fills., explanation: Nobody was asked.}
 """
 
 from __future__ import annotations

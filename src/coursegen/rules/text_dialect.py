@@ -3,6 +3,22 @@
 Lessons, stems, options and feedback are written in one small Markdown dialect (docs/reference/dialect.md).
 Any other directive, role or raw HTML would be shown as text or would break one of the places a course is
 read in, so it is an error here.
+
+Fails:
+
+    stem: 'What came {first}`of all`?'
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
+
+Passes:
+
+    stem: What came **first** of all?
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
 """
 
 from __future__ import annotations

@@ -1,4 +1,23 @@
-"""A question is kept but not built: it waits for its author, or the note no longer has its source."""
+"""A question is kept but not built: it waits for its author, or the note no longer has its source.
+
+Fails:
+
+    stem: What came first?
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
+    status: needs-author
+
+Passes:
+
+    stem: What came first?
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
+    status: reviewed
+"""
 
 from __future__ import annotations
 
