@@ -84,8 +84,7 @@ def test_the_scenario_shown_in_the_docs_passes_check() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
 def test_every_link_between_documents_leads_somewhere(page: Path) -> None:
-    prose = re.sub(r"(?ms)^\s*```.*?^\s*```|^    .*?$", "", page.read_text("utf-8"))
-    targets = [t for t in LINK.findall(prose) if "://" not in t]
+    targets = [t for t in LINK.findall(page.read_text("utf-8")) if "://" not in t]
     assert [t for t in targets if not (page.parent / t).exists()] == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 import textwrap
 from typing import Any
@@ -30,40 +31,39 @@ def examples(rule: Rule) -> list[tuple[str, dict[str, Any]]]:
     return [(kind, yaml.load(textwrap.dedent(text), Loader=yaml.BaseLoader)) for kind, text in found]
 
 
+def _typed(data: Any, key: str = "") -> Any:
+    """What YAML read as texts throughout, with the values that the schema wants as numbers and truths."""
+    if isinstance(data, dict):
+        return {name: _typed(value, name) for name, value in data.items()}
+    if isinstance(data, list):
+        return [_typed(value) for value in data]
+    if key in ("correct", "answer") and data in ("true", "false"):
+        return data == "true"
+    return int(data) if key in ("minutes", "coursegen") else data
+
+
+def _question(example: dict[str, Any]) -> dict[str, Any]:
+    """An example's question, with what every question has and no example shows."""
+    for part in (*example.get("options", {}).values(), *example.get("pairs", {}).values()):
+        part.setdefault("feedback", FEEDBACK)
+    told = {"feedback": {"right": FEEDBACK, "wrong": FEEDBACK}} if "answer" in example else {}
+    common = {"id": "shown", "type": "single-choice", "objective": "choose-first-step"}
+    return {**common, "evidence": ["00:02:10"], **told, **example}
+
+
 def _checked(example: dict[str, Any]) -> tuple[Diagnostic, ...]:
+    """What `check` says of a module with the example: a question, questions, or parts of the module."""
     files = dict(corpus.files("minimal"))
     module = yaml.load(files["modules/start.yaml"], Loader=yaml.BaseLoader)
-    module["quiz"]["questions"][0]["answer"] = True
+    example = copy.deepcopy(example)
+    files["assets/bridge.svg"] = example.pop("assets/bridge.svg", PICTURE).encode()
     if "stem" in example:
-        for option in example.get("options", {}).values():
-            option.setdefault("feedback", FEEDBACK)
-            if "correct" in option:
-                option["correct"] = option["correct"] == "true"
-        for pair in example.get("pairs", {}).values():
-            pair.setdefault("feedback", FEEDBACK)
-        question = {
-            "id": "shown",
-            "type": "single-choice",
-            "objective": "choose-first-step",
-            "evidence": ["00:02:10"],
-            **example,
-        }
-        module["lessons"][0]["questions"] = [question]
+        example = {"questions": [example]}
+    if "questions" in example:
+        module["lessons"][0]["questions"] = [_question(shown) for shown in example["questions"]]
     else:
         module.update(example)
-    for question in module["lessons"][0].get("questions", []):
-        for option in question.get("options", {}).values():
-            if "correct" in option:
-                option["correct"] = option["correct"] in (True, "true")
-    for question in (*module["lessons"][0].get("questions", ()), *module["quiz"]["questions"]):
-        if "answer" in question:
-            question["answer"] = question["answer"] in (True, "true")
-    for lesson in module["lessons"]:
-        if "minutes" in lesson:
-            lesson["minutes"] = int(lesson["minutes"])
-    files["assets/bridge.svg"] = module.pop("assets/bridge.svg", PICTURE).encode()
-    module["coursegen"] = 1
-    files["modules/start.yaml"] = dump(module).encode()
+    files["modules/start.yaml"] = dump(_typed(module)).encode()
     return check_files(files).diagnostics
 
 

@@ -5,37 +5,29 @@ from elsewhere: a course must work offline, and nobody shall learn who studies i
 
 Fails:
 
-    lessons:
-      - id: early-visits
-        title: Meet before there is a plan
-        text: "The mayors met early. ![A bridge of wood](assets/old-bridge.svg)"
-        questions:
-          - id: met
-            type: true-false
-            objective: choose-first-step
-            stem: The mayors met early.
-            answer: true
-            feedback:
-              right: Yes, they met before any plan.
-              wrong: They did, and it made talking easy.
-            evidence: ["00:02:10"]
+    stem: |
+      What came first?
+
+      :::{figure} assets/old-bridge.svg
+      :alt: A bridge of wood
+      :::
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
 
 Passes:
 
-    lessons:
-      - id: early-visits
-        title: Meet before there is a plan
-        text: "The mayors met early. ![A bridge of wood](assets/bridge.svg)"
-        questions:
-          - id: met
-            type: true-false
-            objective: choose-first-step
-            stem: The mayors met early.
-            answer: true
-            feedback:
-              right: Yes, they met before any plan.
-              wrong: They did, and it made talking easy.
-            evidence: ["00:02:10"]
+    stem: |
+      What came first?
+
+      :::{figure} assets/bridge.svg
+      :alt: A bridge of wood
+      :::
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
 """
 
 from __future__ import annotations

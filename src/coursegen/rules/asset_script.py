@@ -5,38 +5,30 @@ A picture from the web may run code in the learner's page, or tell its maker who
 
 Fails:
 
-    lessons:
-      - id: early-visits
-        title: Meet before there is a plan
-        text: "The mayors met early. ![A bridge of wood](assets/bridge.svg)"
-        questions:
-          - id: met
-            type: true-false
-            objective: choose-first-step
-            stem: The mayors met early.
-            answer: true
-            feedback:
-              right: Yes, they met before any plan.
-              wrong: They did, and it made talking easy.
-            evidence: ["00:02:10"]
+    stem: |
+      What came first?
+
+      :::{figure} assets/bridge.svg
+      :alt: A bridge of wood
+      :::
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
     assets/bridge.svg: <svg xmlns="http://www.w3.org/2000/svg" onload="count()"/>
 
 Passes:
 
-    lessons:
-      - id: early-visits
-        title: Meet before there is a plan
-        text: "The mayors met early. ![A bridge of wood](assets/bridge.svg)"
-        questions:
-          - id: met
-            type: true-false
-            objective: choose-first-step
-            stem: The mayors met early.
-            answer: true
-            feedback:
-              right: Yes, they met before any plan.
-              wrong: They did, and it made talking easy.
-            evidence: ["00:02:10"]
+    stem: |
+      What came first?
+
+      :::{figure} assets/bridge.svg
+      :alt: A bridge of wood
+      :::
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
     assets/bridge.svg: <svg xmlns="http://www.w3.org/2000/svg"/>
 """
 

@@ -5,30 +5,21 @@ the key.
 
 Fails:
 
-    quiz:
-      questions:
-        - id: one-budget
-          type: true-false
-          objective: choose-first-step
-          stem: Both councils paid into a single account.
-          answer: true
-          feedback:
-            right: Yes, one account for both councils.
-            wrong: They did, and it kept the talks short.
+    stem: What came first?
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
+    evidence: []
 
 Passes:
 
-    quiz:
-      questions:
-        - id: one-budget
-          type: true-false
-          objective: choose-first-step
-          stem: Both councils paid into a single account.
-          answer: true
-          feedback:
-            right: Yes, one account for both councils.
-            wrong: They did, and it kept the talks short.
-          evidence: ["00:05:30"]
+    stem: What came first?
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
+    evidence: ["00:02:10"]
 """
 
 from __future__ import annotations

@@ -37,41 +37,43 @@ _LITERAL = re.compile(
     r"\b(?:punctuat|commas?\b|apostrophe|hyphen|capital letter|quotation mark)", re.IGNORECASE
 )
 """Who asks for signs gets options that differ in nothing else."""
-_FORMULA = re.compile(r"[=+<>^²³⁻−]|\b(?:NOT|AND|OR)\b|[(!]\w")
+_FORMULA = re.compile(r"[=<>^²³⁻−]|\w ?\+ ?\w|!\w|\b(?:NOT|AND|OR)\b")
 _SPELLING = re.compile(r"\b(?:spel[lt]\w*|written|write|british|american)\b", re.IGNORECASE)
 
 
 def check(course: Course) -> Iterator[Finding]:
     """Every option that an earlier one says already, or that holds or stands in an earlier one."""
+    english = course.language.split("-")[0] == "en"
     for question in asked(course):
-        spelling = _SPELLING.search(question.stem) is not None
-        literal = _LITERAL.search(question.stem) is not None
+        spelling = not english or _SPELLING.search(question.stem) is not None
+        signs = _LITERAL.search(question.stem) is not None
         for index, option in enumerate(question.options):
             for earlier in question.options[:index]:
-                message = _alike(option, earlier, spelling, literal)
+                message = ""
+                if _same(option, earlier, signs, spelling):
+                    message = f"option “{option.id}” says the same as “{earlier.id}”"
+                elif not signs and _within(option.text, earlier.text, english):
+                    message = f"options “{earlier.id}” and “{option.id}”: one stands whole in the other"
                 if message:
                     yield Finding(path=option.path, message=message, hint="Make them say different things.")
                     break
 
 
-def _alike(option: Shown, earlier: Shown, spelling: bool, literal: bool) -> str:
-    own, other = words_of(option.text), words_of(earlier.text)
-    if not literal and option.text == option.prose and earlier.text == earlier.prose:
-        told, before = (said(o.text, spelling=spelling) for o in (option, earlier))
-        same = told == before and bool(told or option.text == earlier.text)
-    else:
-        same = option.text.strip() == earlier.text.strip()  # in code every sign counts
-    if not own or not other:
-        return f"option “{option.id}” says the same as “{earlier.id}”" if same and option.text.strip() else ""
-    if same:
-        return f"option “{option.id}” says the same as “{earlier.id}”"
-    if literal or (_FORMULA.search(option.text) and _FORMULA.search(earlier.text)):
-        return ""  # there a sign makes the difference, which words do not have
-    short, long = sorted((own, other), key=len)
+def _same(option: Shown, earlier: Shown, signs: bool, spelling: bool) -> bool:
+    """Whether two options say the same; in code, and where `signs` are asked for, every sign counts."""
+    if signs or option.text != option.prose or earlier.text != earlier.prose:
+        return option.text.strip() == earlier.text.strip() != ""
+    told, before = (said(o.text, spelling=spelling) for o in (option, earlier))
+    return told == before and (told != () or option.text == earlier.text != "")
+
+
+def _within(text: str, other: str, english: bool) -> bool:
+    """Whether the words of one stand in the other as a whole; in formulas the signs make the difference."""
+    short, long = sorted((words_of(text), words_of(other)), key=len)
+    if not short or (_FORMULA.search(text) and _FORMULA.search(other)):
+        return False
     stands = len(short) >= LEAST_WORDS and f" {' '.join(short)} " in f" {' '.join(long)} "
-    if stands or _goes_on(short, long):
-        return f"options “{earlier.id}” and “{option.id}”: one stands whole in the other"
-    return ""
+    return stands or (english and _goes_on(short, long))
 
 
 def _goes_on(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

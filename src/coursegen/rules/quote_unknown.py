@@ -4,39 +4,21 @@ Quotes are the note's own words, exactly. Blanks may differ; words and their ord
 
 Fails:
 
-    lessons:
-      - id: early-visits
-        title: Meet before there is a plan
-        text: The mayors met before there was a plan.
-        evidence: [{at: "00:02:10", quote: The mayors met before a plan was there.}]
-        questions:
-          - id: met
-            type: true-false
-            objective: choose-first-step
-            stem: The mayors met early.
-            answer: true
-            feedback:
-              right: Yes, they met before any plan.
-              wrong: They did, and it made talking easy.
-            evidence: ["00:02:10"]
+    stem: What came first?
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
+    evidence: [{at: "00:02:10", quote: The mayors met early.}]
 
 Passes:
 
-    lessons:
-      - id: early-visits
-        title: Meet before there is a plan
-        text: The mayors met before there was a plan.
-        evidence: [{at: "00:02:10", quote: The mayors met before there was a plan.}]
-        questions:
-          - id: met
-            type: true-false
-            objective: choose-first-step
-            stem: The mayors met early.
-            answer: true
-            feedback:
-              right: Yes, they met before any plan.
-              wrong: They did, and it made talking easy.
-            evidence: ["00:02:10"]
+    stem: What came first?
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
+    evidence: [{at: "00:02:10", quote: The mayors met before there was a plan.}]
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ from coursegen.contracts import Rule
 from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import asked
-from coursegen.wording.leaks import all_echo, echo, repeats
+from coursegen.wording.leaks import echo, repeats
 
 
 def check(course: Course) -> Iterator[Finding]:
@@ -37,9 +37,8 @@ def check(course: Course) -> Iterator[Finding]:
         key = question.key
         if key is None or repeats(question.prose, key.prose):  # then the whole answer stands there
             continue
-        others = [option.prose for option in question.distractors]
-        found = echo(question.prose, key.prose, others)
-        if found and not all_echo(question.prose, key.prose, others):
+        found = echo(question.prose, key.prose, [option.prose for option in question.distractors])
+        if found:
             word, met = found
             yield Finding(
                 path=key.path,

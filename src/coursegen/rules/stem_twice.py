@@ -4,55 +4,15 @@ A learner who has met a stem once knows its answer by heart, not by thought; ask
 
 Fails:
 
-    lessons:
-      - id: early-visits
-        title: Meet before there is a plan
-        text: The mayors met before there was a plan.
-        questions:
-          - id: met
-            type: true-false
-            objective: choose-first-step
-            stem: The mayors met early.
-            answer: true
-            feedback:
-              right: Yes, they met before any plan.
-              wrong: They did, and it made talking easy.
-            evidence: ["00:02:10"]
-          - id: drank
-            type: true-false
-            objective: choose-first-step
-            stem: The mayors met early.
-            answer: true
-            feedback:
-              right: Yes, they met before any plan.
-              wrong: They did, and it made talking easy.
-            evidence: ["00:02:10"]
+    questions:
+      - {id: met, type: true-false, stem: The mayors met early., answer: true}
+      - {id: drank, type: true-false, stem: The mayors met early., answer: true}
 
 Passes:
 
-    lessons:
-      - id: early-visits
-        title: Meet before there is a plan
-        text: The mayors met before there was a plan.
-        questions:
-          - id: met
-            type: true-false
-            objective: choose-first-step
-            stem: The mayors met early.
-            answer: true
-            feedback:
-              right: Yes, they met before any plan.
-              wrong: They did, and it made talking easy.
-            evidence: ["00:02:10"]
-          - id: drank
-            type: true-false
-            objective: choose-first-step
-            stem: They drank coffee by the river.
-            answer: true
-            feedback:
-              right: Yes, they met before any plan.
-              wrong: They did, and it made talking easy.
-            evidence: ["00:02:10"]
+    questions:
+      - {id: met, type: true-false, stem: The mayors met early., answer: true}
+      - {id: drank, type: true-false, stem: They drank coffee., answer: true}
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from coursegen.wording.numerals import LITTLE
 from coursegen.wording.wordlist import listed
 
 _VERBS = listed(
@@ -180,11 +181,9 @@ def joined(parts: Iterable[str], word: str = "and") -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {word} {items[-1]}" if items else ""
 
 
-_NUMBERS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
+_MOST_IN_WORDS = 12
 
 
 def number(n: int) -> str:
     """Small numbers as words."""
-    return _NUMBERS[n] if n < len(_NUMBERS) else str(n)
+    return LITTLE[n] if n <= _MOST_IN_WORDS else str(n)

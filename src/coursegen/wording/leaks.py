@@ -63,11 +63,14 @@ def _stand(words: Sequence[str], asked: Sequence[str]) -> bool:
     return f" {' '.join(words)} " in f" {' '.join(asked)} "
 
 
-def echo(stem: str, key: str, distractors: Iterable[str]) -> tuple[str, str] | None:
+def echo(stem: str, key: str, distractors: Sequence[str]) -> tuple[str, str] | None:
     """(word of the key, word of the stem) that look alike where no distractor has such a word, else None.
 
-    Stricter than `leaks`: a rule may not cry wolf, while a draft had better drop a question too many.
+    None, too, where every distractor echoes another word of the stem. Stricter than `leaks`: a rule may not
+    cry wolf, while a draft had better drop a question too many.
     """
+    if all_echo(stem, key, distractors):
+        return None
     others = [word for d in distractors for word in content_words(d)]
     asked = [word for word in content_words(stem) if not _character(word, stem)]
     for word in (w for w in content_words(key) if not w[0].isdigit()):
@@ -92,6 +95,7 @@ def all_echo(stem: str, key: str, distractors: Iterable[str]) -> bool:
 
 
 _SEEN = 0.85
+"""Of the key's characters: four long words are as long as six short ones, and no learner counts words."""
 
 
 def stands_out(key: str, distractors: Sequence[str]) -> bool:
@@ -100,7 +104,7 @@ def stands_out(key: str, distractors: Sequence[str]) -> bool:
     own = len(key.split())
     if not lengths:
         return False
-    seen = max(map(len, distractors)) < _SEEN * len(key)  # four long words are as long as six short ones
+    seen = max(map(len, distractors)) < _SEEN * len(key)
     longest = own >= 4 and lengths[-1] < 0.75 * own and seen
     shortest = lengths[0] >= 4 and own < 0.5 * lengths[0]
     return longest or shortest

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from coursegen.wording.moments import moment
+from coursegen.wording.numerals import CARDINALS, ORDINALS, VULGAR
 
 _NUMBER = r"[-−]?\d{1,3}(?:[,\u202f ]\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?"
 _QUANTITY = re.compile(
@@ -19,34 +21,14 @@ def _value(written: str) -> float:
     return float(re.sub(r"[,\u202f ]", "", written).replace("−", "-"))
 
 
-_WORDS = (
-    (
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ),
-    ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-    ("", "once", "twice"),
+_KINDS = (
+    ("", {**CARDINALS, "hundred": 100}),
+    ("th", ORDINALS),
+    (" time", {"once": 1, "twice": 2}),
 )
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"]
-_COUNT = {word: n for words in _WORDS for n, word in enumerate(words) if word} | {
-    word: 10 * n for n, word in enumerate(_TENS, 2)
-}
+_COUNT = {word: n for _, words in _KINDS for word, n in words.items()}
+_KIND = {word: kind for kind, words in _KINDS for word in words}
 _PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "eighth": 8, "tenth": 10}
-_KIND = dict.fromkeys(_TENS, "") | {
-    word: ("", "th", " time")[kind] for kind, words in enumerate(_WORDS) for word in words
-}
-_VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8"}
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _CURRENCY = r"^(?:EUR|USD|GBP|CHF|SEK|DKK|NOK|PLN|CZK|JPY)\b"
 
@@ -98,7 +80,6 @@ def _share(told: str) -> tuple[float, str] | None:
     return (_COUNT[count] / below, "/") if below and count in _COUNT else None
 
 
-_EIGHTHS = {"½": 4, "¼": 2, "¾": 6, "⅛": 1}
 _HALVES = re.compile(r"^(\d*)\s?([½¼¾⅛])\s+(?=\w)")
 _PART = re.compile(
     r"^(?:articles?|sections?|chapters?|rules?|pages?|levels?|grades?|class|no\.) (?=\d)", re.I
@@ -109,7 +90,7 @@ _PART = re.compile(
 def _whole(text: str) -> tuple[float, str] | None:
     """(value, what kind) of a fraction, a power of ten or a number in words, else None."""
     told = text.strip(" .")
-    if found := re.fullmatch(r"([-−]?\d{1,3})/(\d{1,3})", _VULGAR.get(told, told)):
+    if found := re.fullmatch(r"([-−]?\d{1,3})/(\d{1,3})", VULGAR.get(told, told)):
         below = float(found[2])
         return (_value(found[1]) / below, "/") if below else None
     if found := re.fullmatch(r"10(?:\^\{?([-−]?\d+)\}?|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))", told):
@@ -126,7 +107,7 @@ def _whole(text: str) -> tuple[float, str] | None:
 def quantity(text: str) -> tuple[float, str] | None:
     """(value, the words around it) of a text that is one number with its unit, else None."""
     text = _PART.sub("", text.strip())
-    text = _HALVES.sub(lambda m: f"{int(m[1] or 0) + _EIGHTHS[m[2]] / 8:g} ", text)
+    text = _HALVES.sub(lambda m: f"{int(m[1] or 0) + float(Fraction(VULGAR[m[2]])):g} ", text)
     if whole := _whole(text):
         return whole
     found = _QUANTITY.fullmatch(re.sub(r"^(\D*\d+),(\d{1,2})(?!\d)", r"\1.\2", text.strip()))

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import re
 
-_LITTLE = """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen
-"""
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_NUMBERS = {word: str(n) for n, word in enumerate(_LITTLE.split())} | {
-    word: str(10 * n) for n, word in enumerate(_TENS.split(), 2)
-}
-_VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8"}
+from coursegen.wording.numerals import CARDINALS, VULGAR
+
 _UNITS = {
     "euros": "€",
     "euro": "€",
@@ -55,10 +48,10 @@ def _american(word: str) -> str:
     return word
 
 
-def said(text: str, *, spelling: bool = False) -> tuple[str, ...]:
+def said(text: str, *, spelling: bool = True) -> tuple[str, ...]:
     """What a text says: no matter which capitals, article and punctuation, while signs count.
 
-    British and American spellings are one, unless the `spelling` counts.
+    Where its `spelling` does not count, British and American spellings are one.
 
     Where there is a digit or a word of one or two letters, capitals count too: mW is not MW, Co is not CO.
     Numbers in words and in digits are one, and so are `it's` and `it is`, `e-mail` and `email`.
@@ -67,7 +60,7 @@ def said(text: str, *, spelling: bool = False) -> tuple[str, ...]:
     plain = re.sub(r"^\s*\((.*)\)\s*$", r"\1", re.sub(r"\bper cent\b", "percent", plain))
     plain = re.sub(r"^(\s*\d+(?:\.\d+)?)([^\W\d_]+\s*)$", r"\1 \2", plain)
     plain = re.sub(r"(?<=[^\W\d_]{3}) & (?=(?:the )?[^\W\d_]{3})", " and ", plain)
-    plain = _VULGAR.get(plain.strip(), plain)
+    plain = VULGAR.get(plain.strip(), plain)
     plain = re.sub(r"(?<=[a-z])n['’]t\b", " not", plain)
     plain = re.sub(r"(?<=\d)[ \u202f](?=\d{3}\b)", "", plain)
     plain = re.sub(r"\b([ap])\.m\b\.?", r"\1m", plain, flags=re.I)
@@ -78,7 +71,7 @@ def said(text: str, *, spelling: bool = False) -> tuple[str, ...]:
     plain = re.sub(r"([€$£])\s*(\d[\d.]*)", r"\2 \1", plain)
     found: list[str] = re.findall(r"\w+(?:['’.,]\w+)*|!(?=[\w(])|[^\w\s.,;:!?'’‘\"“”«»…]", _joined(plain))
     words = [w for w in found if w.casefold() not in ("a", "an", "the")] if len(found) > 1 else found
-    words = [_NUMBERS.get(w.casefold(), w) for w in words or found]
+    words = [str(CARDINALS.get(w.casefold(), w)) for w in words or found]
     if any(c.isdigit() for word in words for c in word):
         return tuple(_UNITS.get(w.casefold(), w) for w in words)
     if all(len(w) <= 2 for w in words):
