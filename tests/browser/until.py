@@ -6,7 +6,7 @@ import time
 
 from playwright.sync_api import Page
 
-PATIENCE = 5.0
+PATIENCE = 20.0
 """Seconds until a page that never comes to it fails the test."""
 
 

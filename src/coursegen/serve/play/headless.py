@@ -67,6 +67,8 @@ async def _launch(browser: Any, lms: Simulator, number: int, seconds: float, scr
         _listen(context, seen)
         page = await context.new_page()
         await page.goto(lms.url, wait_until="commit")
+        with suppress(Exception):  # the seconds count from when all frames are there, if they ever are
+            await asyncio.wait_for(page.wait_for_load_state("load"), PATIENCE)
         await asyncio.sleep(seconds)
         await _look(page, seen, script)
         await _leave(page, lms, seen)
@@ -114,7 +116,7 @@ async def _look(page: Any, seen: Launch, script: str) -> None:
             if not urlsplit(frame.url).path.startswith("/package/"):
                 continue
             try:
-                found = await asyncio.wait_for(_axe(frame, script), PATIENCE)
+                found = await asyncio.wait_for(frame.evaluate(RUN_AXE, script), PATIENCE)
             except TimeoutError:
                 seen.silent.append(f"{frame.url}: it did not answer within {PATIENCE:.0f} s")
                 continue
@@ -132,12 +134,6 @@ async def _look(page: Any, seen: Launch, script: str) -> None:
                 )
                 for v in found
             ]
-
-
-async def _axe(frame: Any, script: str) -> Any:
-    """What axe finds once the page stands there: on a busy machine it may come later than our seconds."""
-    await frame.wait_for_load_state("load")
-    return await frame.evaluate(RUN_AXE, script)
 
 
 async def _leave(page: Any, lms: Simulator, seen: Launch) -> None:
