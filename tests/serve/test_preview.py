@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -137,6 +138,22 @@ def test_the_book_is_built_beside_it(course: Path, page: Page) -> None:
         desk.edit("title: Every type of question", "title: Each type of question", "course.yaml")
         expect(heading).to_contain_text("Each type", timeout=180_000)
         page.close()
+        workers = _children(desk.process.pid)
+        assert workers, "it builds in a process of its own"
+    end = time.monotonic() + 10
+    while any(_runs(pid) for pid in workers):
+        assert time.monotonic() < end, "a preview that has ended leaves no process behind"
+        time.sleep(0.05)
+
+
+def _children(pid: int) -> list[str]:
+    return subprocess.run(
+        ["ps", "--ppid", str(pid), "-o", "pid="], capture_output=True, text=True
+    ).stdout.split()
+
+
+def _runs(pid: str) -> bool:
+    return subprocess.run(["ps", "-p", pid], capture_output=True).returncode == 0
 
 
 def test_another_sites_name_and_paths_that_climb_are_refused(desk: Desk) -> None:

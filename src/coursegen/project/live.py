@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 
 from coursegen.contracts import Options
 from coursegen.diagnostics import Diagnostic, has_errors, in_order
@@ -186,9 +186,17 @@ class Book:
 
 
 def _humble() -> None:
-    """Let the person's own work go first."""
+    """Let the person's own work go first, and end with the preview, however it ends."""
     if hasattr(os, "nice"):
         os.nice(10)
+    Thread(target=_end_with_the_preview, daemon=True).start()
+
+
+def _end_with_the_preview() -> None:
+    """A pool that is killed does not end its workers: they would wait for work for good."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(0)
 
 
 def _build_book(folder: Path, out: Path) -> str:
