@@ -128,6 +128,16 @@ def test_of_a_commit_only_what_changed_has_to_be_sent(lms: Simulator) -> None:
     assert lms.stored == {"cmi.location": "a", "cmi.suspend_data": "2", "cmi.entry": "resume"}
 
 
+def test_a_last_word_that_comes_late_brings_no_forgotten_learner_back(lms: Simulator) -> None:
+    word = {"sco": 0, "forgotten": 0, "stored": {"cmi.location": "a"}, "calls": [], "finished": True}
+    assert post(f"{lms.url}lms/store", word) == 204
+    assert post(f"{lms.url}lms/reset", {"sco": 0}) == 204
+    assert post(f"{lms.url}lms/store", word) == 204
+    assert lms.stored == {}
+    assert post(f"{lms.url}lms/store", word | {"forgotten": 1}) == 204
+    assert lms.stored == {"cmi.location": "a"}
+
+
 def test_other_posts_are_refused(lms: Simulator) -> None:
     assert post(f"{lms.url}lms/other", {}) == 400
     assert post(f"{lms.url}lms/store", [1]) == 400

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from html import escape
 from string import Template
@@ -76,6 +77,7 @@ class Simulator:
         self.habits = habits
         self.sco = 0
         self._learners: dict[int, Learner] = {}
+        self._forgotten: Counter[int] = Counter()
         self._changed = Condition()
         self._server = LoopbackServer(self._get, self._post, port)
 
@@ -144,6 +146,7 @@ class Simulator:
         launch = {
             "title": self.package.title,
             "sco": self.sco,
+            "forgotten": self._forgotten[self.sco],
             "scos": [one.title for one in self.package.scos],
             "href": sco.href,
             "package": {"edition": self.package.edition, "masteryScore": sco.mastery_score},
@@ -180,6 +183,8 @@ class Simulator:
             return False
         if not isinstance(calls, list) or not self._is_sco(number):
             return False
+        if data.get("forgotten", self._forgotten[number]) != self._forgotten[number]:
+            return True  # a last word that comes late, about a learner who has been forgotten since
         learner = self._learners.setdefault(number, Learner())
         learner.calls += calls
         if "stored" in data or "changed" in data:
@@ -196,7 +201,9 @@ class Simulator:
         """What a person at the host page asks for: forget a learner, let commits fail, open another SCO."""
         known = self._is_sco(data.get("sco"))
         if path == "lms/reset" and known:
-            self._learners.pop(int(data["sco"]), None)
+            number = int(data["sco"])
+            self._learners.pop(number, None)
+            self._forgotten[number] += 1
         elif path == "lms/open" and known:
             self.sco = int(data["sco"])
         elif path == "lms/switch" and data.get("commitFails") in (0, -1):

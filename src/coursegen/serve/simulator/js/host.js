@@ -9,6 +9,7 @@ import { Session } from "./session.js";
 /**
  * @typedef {object} Launch what the server says about this launch
  * @property {number} sco which one, from 0
+ * @property {number} forgotten how often the learner was forgotten before it
  * @property {string[]} scos the titles of all
  * @property {string} href of its launch page
  * @property {import("./learning.js").Package} package
@@ -30,7 +31,7 @@ let known = { ...given.stored };
  * @returns {boolean}
  */
 function post(data) {
-  const body = JSON.stringify({ ...data, sco: given.sco, calls: session.calls.slice(sent) });
+  const body = JSON.stringify({ ...data, sco: given.sco, forgotten: given.forgotten, calls: session.calls.slice(sent) });
   const count = session.calls.length;
   let done = false;
   try {
