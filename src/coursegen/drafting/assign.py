@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from coursegen.drafting.prose import quoted
@@ -50,34 +50,63 @@ def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]], ends: Sequence[To
     ends: units of the note's closing section, which the last quiz asks about.
     """
     practice = [_practice(scope, topics) for topics in lessons]
-    asked = {(q.rule, q.name) for questions in practice for q in questions}
-    whole = [*RULES["order"](scope, scope.topics), *_first_of(scope, scope.topics, ("both", "several"))]
-    halves = [scope.topics]
-    if len(scope.topics) >= _LARGE:
-        middle = len(scope.topics) // 2
-        halves = [scope.topics[:middle], scope.topics[middle:]]
-    matches = [replace(q, name=q.topics[0].id) for half in halves for q in RULES["match"](scope, half)]
     if practice:
-        practice[-1] += [*whole, *(_reworded(q) for q in matches[1:])]
-    quiz = [q for topic in scope.topics for q in _graded(scope, topic, asked)]
-    sorting = [*RULES["sort"](scope, scope.topics)] or [*RULES["gather"](scope, scope.topics)]
-    quiz += [*matches[:1], *sorting]
-    every = [*quiz, *(q for own in practice for q in own)]
-    quiz += [q for topic in _unasked(scope, every) for q in _rescued(scope, topic, asked)]
-    quiz += [q for topic in ends for q in _rescued(scope, topic, asked)]
-    every = [*quiz, *(q for own in practice for q in own)]
-    quiz += _more_types(scope, {q.type for q in every})
-    met = {(q.rule, q.name) for q in (*every, *quiz)}
-    for topic in scope.topics:
-        left = [r for r in ("term", "statement", "ending") if (r, topic.id) not in met]
-        quiz += _patient(scope, topic, left, most=2) if len(quiz) < LEAST_GRADED else []
+        practice[-1] += [*RULES["order"](scope, scope.topics), *RULES["several"](scope, scope.topics)]
+    quiz = _quiz(scope, lessons, ends, practice)
     for topics, own in zip(lessons, practice, strict=True):
         if not own:  # each lesson is followed by a question, if it is the only one on its topics
             names = {t.id for t in topics}
             own += [q for q in quiz if q.name in names and not q.needs_author][:1]
             quiz = [q for q in quiz if q not in own]
+    for own in practice if not quiz else ():
+        if len(own) >= LEAST_PRACTICE:  # a module without a quiz counts for nothing
+            quiz.append(own.pop())
     quiz += RULES["remedy"](scope, scope.topics)
     return _with_objectives(scope, lessons, practice, quiz)
+
+
+def _quiz(
+    scope: Scope,
+    lessons: Sequence[tuple[Topic, ...]],
+    ends: Sequence[Topic],
+    practice: Sequence[Sequence[Question]],
+) -> list[Question]:
+    """The graded questions of a chapter, given those that its lessons ask."""
+    practised = [q for own in practice for q in own]
+    asked = {(q.rule, q.name) for q in practised}
+    matches = _matches(scope)
+    sorting = [*RULES["sort"](scope, scope.chapter.topics)]
+    matched = _ids(matches)
+    quiz = [q for topics in lessons for q in _graded(scope, topics, asked, matched)]
+    quiz += [*matches, *sorting]
+    gathered = _ids(q for q in practised if q.rule == "gather")
+    quiz += _patient(scope, [t for t in scope.topics if t.id not in gathered], ("gather",), most=1)
+    placed = _ids(sorting)
+    for topic in (*_unasked(scope, [*quiz, *practised]), *ends):
+        quiz += _rescued(scope, topic, asked, placed=topic.id in placed)
+    quiz += _more_types(scope, {q.type for q in [*quiz, *practised]})
+    met = {(q.rule, q.name) for q in [*quiz, *practised]}
+    for rule in ("statement", "ending", "term"):
+        for topic in scope.topics:
+            left = [rule] if (rule, topic.id) not in met and len(quiz) < LEAST_GRADED else []
+            quiz += _patient(scope, [topic], left, most=2)
+    return quiz
+
+
+def _ids(questions: Iterable[Question]) -> set[str]:
+    """The topics of some questions."""
+    return {t.id for q in questions for t in q.topics}
+
+
+def _matches(scope: Scope) -> list[Question]:
+    """A match question, or two where a chapter has topics for both."""
+    halves = [scope.topics]
+    if len(scope.topics) >= _LARGE:
+        middle = len(scope.topics) // 2
+        halves = [scope.topics[:middle], scope.topics[middle:]]
+    made = [q for half in halves for q in _patient(scope, half, ("match",), most=1)]
+    out = [replace(q, name=q.topics[0].id) for q in made]
+    return [*out[:1], *(_reworded(q) for q in out[1:])]
 
 
 _FILLERS = (
@@ -118,8 +147,11 @@ def _practice(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
     out: list[Question] = []
     scope.lesson = tuple(topics)
     described = tuple(t for t in topics if t.clauses)
+    out += _patient(scope, described, ("gather", "both"), most=1)
+    met_together = {t.id for q in out for t in (q.topics if q.rule == "gather" else q.topics[:1])}
     for i, topic in enumerate(described):
-        out += _patient(scope, topic, _TURNS[i % len(_TURNS)])
+        if topic.id not in met_together:
+            out += _patient(scope, [topic], _TURNS[i % len(_TURNS)])
     gaps = [q for topic in described for q in RULES["gap"](scope, (topic,))]
     out += gaps[:1]
     for topic in described:
@@ -127,47 +159,67 @@ def _practice(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
             met = {(q.rule, q.name) for q in out}
             left = [r for r in ("statement", "ending", "term", "swap") if (r, topic.id) not in met]
             told = [r for r in left if r != "swap"]  # true or false with a blank is the last thing to ask
-            out += _patient(scope, topic, left, most=1) or (
-                [] if out else _patient(scope, topic, told, most=ANY)
+            out += _patient(scope, [topic], left, most=1) or (
+                [] if out else _patient(scope, [topic], told, most=ANY)
             )
     return out
 
 
-def _graded(scope: Scope, topic: Topic, asked: set[tuple[str, str]]) -> list[Question]:
-    """One question for the quiz, on another side of the topic than practice showed."""
-    return _patient(scope, topic, [r for r in ("term", "statement", "ending") if (r, topic.id) not in asked])
+def _graded(
+    scope: Scope, topics: Sequence[Topic], asked: Collection[tuple[str, str]], matched: Container[str]
+) -> list[Question]:
+    """Questions for the quiz on another side of a lesson's topics than practice showed; one at least.
+
+    A name that is asked for by a description is often told by what it means: that only for topics that
+    practice left out, and where a lesson would have no graded question.
+    """
+    practised = {name for _, name in asked}
+    out: list[Question] = []
+    for topic in (t for t in topics if t.clauses):
+        if topic.id not in practised:
+            out += _patient(scope, [topic], ("ending", "statement", "term"))
+        elif topic.id not in matched:
+            out += _patient(
+                scope, [topic], [r for r in ("ending", "statement") if (r, topic.id) not in asked]
+            )
+    for topic in (t for t in topics if t.clauses and not out):
+        left = [r for r in ("ending", "statement", "term") if (r, topic.id) not in asked]
+        out += _patient(scope, [topic], left)
+    return out
 
 
-def _rescued(scope: Scope, topic: Topic, asked: set[tuple[str, str]]) -> list[Question]:
-    """A question on a topic that no other asks about: what reads less well is better than nothing."""
+def _rescued(
+    scope: Scope, topic: Topic, asked: Container[tuple[str, str]], *, placed: bool
+) -> list[Question]:
+    """A question on a topic that no other asks about: what reads less well is better than nothing.
+
+    placed: its heading has been asked for already.
+    """
     rules = [r for r in ("term", "statement") if topic.clauses]
     rules = [r for r in (*rules, "ending", "said", "swap") if (r, topic.id) not in asked]
+    made = _patient(scope, [topic], rules, most=2)
+    if made or placed:
+        return made
     return (
-        _patient(scope, topic, rules, most=2)
-        or _first(scope, topic, ("place",))
-        or _patient(scope, topic, rules, most=ANY)
-        or _first(scope, topic, ("stub",))
+        _first(scope, [topic], ("place",))
+        or _patient(scope, [topic], rules, most=ANY)
+        or _first(scope, [topic], ("stub",))
     )
 
 
-def _patient(scope: Scope, topic: Topic, rules: Sequence[str], most: int = 0) -> list[Question]:
+def _patient(scope: Scope, topics: Sequence[Topic], rules: Iterable[str], most: int = 0) -> list[Question]:
     """The question that reads best: a rule's second choice only where no rule has a first one."""
+    rules = tuple(rules)
     made: list[Question] = []
     for scope.patience in range(most + 1):
-        made = made or _first(scope, topic, rules)
+        made = made or _first(scope, topics, rules)
     scope.patience = 0
     return made
 
 
-def _first(scope: Scope, topic: Topic, rules: Iterable[str]) -> list[Question]:
-    return _first_of(scope, (topic,), rules)
-
-
-def _first_of(scope: Scope, topics: tuple[Topic, ...], rules: Iterable[str]) -> list[Question]:
-    for rule in rules:
-        if made := list(RULES[rule](scope, topics)):
-            return made
-    return []
+def _first(scope: Scope, topics: Sequence[Topic], rules: Iterable[str]) -> list[Question]:
+    """What the first of some rules drafts that drafts anything."""
+    return next((made for rule in rules if (made := list(RULES[rule](scope, tuple(topics))))), [])
 
 
 def _with_objectives(

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, keys
+from coursegen.drafting.quiz.question import Question, Scope, evident, keys, own_sentence, own_words
 from coursegen.drafting.split import Topic, vague_name
 from coursegen.model.item import Level
 from coursegen.wording.stems import shared
 
-LEAST_EACH, MOST_CATEGORIES, MOST_EACH = 2, 3, 3
+LEAST_EACH, MOST_CATEGORIES, MOST_EACH, MOST_OWN = 2, 3, 3, 4
+LEAST_WORDS = 4
+"""Of a sentence that says something about what is sorted."""
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
@@ -27,26 +29,31 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     own = next(reversed(groups.values()))
     noun = own[0].kind.one if len({t.kind for g in groups.values() for t in g}) == 1 else "topic"
     letters = {name: f"c{i + 1}" for i, name in enumerate(groups)}
-    things = [t for i in range(MOST_EACH) for g in groups.values() for t in g[i : i + 1]]
+    things = [t for i in range(MOST_OWN) for g in groups.values() for t in g[i : i + 1]]
     fields = {
         "categories": {letters[name]: option(name) for name in groups},
         "things": keys(
             {
                 "text": option(t.name),
                 "category": letters[t.parent],
-                "feedback": f"It stands under {quoted(t.parent)}. "
-                f"The notes say: {quoted(t.clauses[0].quoted)}",
+                "feedback": f"It stands under {quoted(t.parent)}. The notes say: {quoted(own_words(t))}",
             }
             for t in things
         ),
     }
+    things.sort(key=lambda t: t is not own[0])
+    sentences = [own_sentence(t) for t in things]
     yield Question(
         rule="sort", name="", type="categorize",
         stem=f"Sort each {noun} into the part of the talk that it belongs to.",
-        fields=fields, level=Level.UNDERSTAND, topics=(own[0], *(t for t in things if t is not own[0])),
-        sentence=own[0].clauses[0].sentence,
-        others=tuple((t.clauses[0].sentence, t) for t in things if t is not own[0]),
+        fields=fields, level=Level.UNDERSTAND, topics=tuple(things),
+        sentence=sentences[0], others=tuple(zip(sentences[1:], things[1:], strict=True)),
     )  # fmt: skip
+
+
+def _described(topic: Topic) -> bool:
+    """Whether the topic has a clause, or at least a sentence of some words that can be evidence."""
+    return bool(topic.clauses) or any(len(s.text.split()) >= LEAST_WORDS for s in evident(topic))
 
 
 def _groups(scope: Scope, topics: tuple[Topic, ...], *, alike: bool) -> dict[str, list[Topic]]:
@@ -58,7 +65,7 @@ def _groups(scope: Scope, topics: tuple[Topic, ...], *, alike: bool) -> dict[str
     fit = [
         t
         for t in [*taught, *topics]
-        if t.clauses
+        if _described(t)
         and not vague_name(t.name)
         and t.form == first.form
         and (not alike or t.kind == first.kind)
@@ -67,9 +74,11 @@ def _groups(scope: Scope, topics: tuple[Topic, ...], *, alike: bool) -> dict[str
     parents = [p for p in dict.fromkeys(t.parent for t in fit) if p != first.parent]
     parents = [*parents[1 - MOST_CATEGORIES :], first.parent]
     groups = {
-        p: [t for t in fit if t.parent == p and not any(shared(t.name, q) for q in parents)][:MOST_EACH]
-        for p in parents
+        p: [t for t in fit if t.parent == p and not any(shared(t.name, q) for q in parents)] for p in parents
     }
+    # What no other rule can quote is asked here: such topics of this chapter go first.
+    groups[first.parent].sort(key=lambda t: bool(t.clauses))
+    groups = {p: g[: MOST_OWN if p == first.parent else MOST_EACH] for p, g in groups.items()}
     # A lone thing under its heading is the last to be found: only where the module has few types.
     least = 1 if scope.patience > 0 and not first.kind.vague else LEAST_EACH
     full = {p: g for p, g in groups.items() if len(g) >= (least if p == first.parent else LEAST_EACH)}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.question import Question, Scope, hide, keys, reads_well
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
+from coursegen.wording.grammar import joined
 from coursegen.wording.stems import BLANK, shared
 
 LEAST_EACH, MOST_EACH, MOST_CATEGORIES, LONGEST = 2, 3, 3, 32
@@ -41,13 +42,19 @@ def _sayings(topic: Topic, all_topics: list[Topic], patience: int) -> list[tuple
     return out[:MOST_EACH]
 
 
+def _stem(topics: Sequence[Topic]) -> str:
+    where = "under" if any(t.heading for t in topics) else "about"
+    parts = [f"which {'stand ' if where == 'under' else 'are '}{where} {quoted(topics[0].name)}"]
+    parts += [f"which {where} {quoted(t.name)}" for t in topics[1:]]
+    return f"Sort these statements from the notes: {joined(parts)}?"
+
+
 def _question(chosen: list[tuple[Topic, list[tuple[str, Clause]]]]) -> Question:
     letters = {t.id: f"c{i + 1}" for i, (t, _) in enumerate(chosen)}
     mixed = [(t, *s[i]) for i in range(MOST_EACH) for t, s in chosen if i < len(s)]
     first = mixed[0]
     return Question(
-        rule="gather", name="", type="categorize",
-        stem=f"Sort each statement from the notes under the {chosen[0][0].kind.one} that it is about.",
+        rule="gather", name=chosen[0][0].id, type="categorize", stem=_stem([t for t, _ in chosen]),
         fields={
             "categories": {letters[t.id]: option(t.name) for t, _ in chosen},
             "things": keys(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from coursegen.drafting.prose import option, quoted
@@ -11,18 +11,41 @@ from coursegen.drafting.split import Topic, vague_name
 from coursegen.model.item import Level
 from coursegen.wording.grammar import number
 
-LEAST, MOST, SPARE = 3, 5, 2
+LEAST, LEAST_OWN, MOST, SPARE = 3, 2, 5, 2
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
-    """One question over the topics of the largest list among them."""
-    lists = list(dict.fromkeys(t.siblings for t in topics))
-    by_size = sorted(lists, key=lambda s: (-sum(t.siblings == s for t in topics), lists.index(s)))
-    for siblings in by_size[:1]:
-        own = [t for t in topics if t.siblings == siblings and not vague_name(t.name)]
-        pairs = _pairs(own, min(scope.patience, 2))
-        if len(pairs) >= LEAST:
+    """One question over the topics of the largest list among them, else over topics of like kind and form.
+
+    Where a module has only two of them, what was taught before is asked with them.
+    """
+    named = [t for t in topics if not vague_name(t.name)]
+    alike = _grouped(named, _likeness)
+    groups = [*_grouped(named, lambda t: t.siblings)[:1], *alike]
+    groups += [[*group, *_taught(scope, group)] for group in alike if len(group) >= LEAST_OWN]
+    for group in groups:
+        pairs = _pairs(group, min(scope.patience, 2))
+        if len(pairs) >= LEAST and sum(t in named for t, _ in pairs) >= LEAST_OWN:
             yield _question(scope, pairs)
+            return
+
+
+def _taught(scope: Scope, group: Sequence[Topic]) -> list[Topic]:
+    """Topics of like kind that former modules taught: as many as make a question of a short list."""
+    before = (t for c in reversed(scope.before) for t in c.topics if not vague_name(t.name))
+    return list(islice((t for t in before if t.clauses and _likeness(t) == _likeness(group[0])), LEAST))
+
+
+def _grouped(topics: Iterable[Topic], by: Callable[[Topic], Hashable]) -> list[list[Topic]]:
+    """The topics in groups, the largest first."""
+    groups: dict[Hashable, list[Topic]] = {}
+    for topic in topics:
+        groups.setdefault(by(topic), []).append(topic)
+    return sorted(groups.values(), key=len, reverse=True)
+
+
+def _likeness(topic: Topic) -> Hashable:
+    return topic.form, topic.kind, topic.unit is None
 
 
 def _pairs(topics: list[Topic], patience: int) -> list[tuple[Topic, Masked]]:

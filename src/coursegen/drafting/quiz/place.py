@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from coursegen.drafting.kinds import kind_of
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, keys
+from coursegen.drafting.quiz.question import Question, Scope, evident, keys
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.model.outline import Sentence
@@ -28,7 +28,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
         for topic in chapter.topics:
             parents.setdefault(topic.parent, topic)
     for topic in topics:
-        sentence = _sentence(topic)
+        sentence = next(evident(topic), None)
         others = [p for p in parents if p != topic.parent and not _related(topic, p) and _counts(parents[p])]
         near = sorted(others, key=lambda p: abs(parents[p].line - topic.line))[:DISTRACTORS]
         clear = not topic.kind.vague and not _related(topic, topic.parent) and topic.name not in parents
@@ -44,12 +44,6 @@ def _counts(topic: Topic) -> bool:
 
 def _related(topic: Topic, parent: str) -> bool:
     return bool(shared(topic.name, parent)) or parent == topic.name
-
-
-def _sentence(topic: Topic) -> Sentence | None:
-    """The first sentence about the topic that can be evidence."""
-    fit = (s for s in topic.sentences if s.text != topic.name and (topic.unit is not None or s.times))
-    return next(fit, None)
 
 
 def _question(topic: Topic, others: list[str], sentence: Sentence) -> Question:

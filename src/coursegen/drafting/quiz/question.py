@@ -99,6 +99,12 @@ class Scope:
         ]
         return [*_nearest(siblings, topic), *_nearest(kindred, topic)]
 
+    def others(self, topic: Topic) -> list[Topic]:
+        """Its neighbours, then the rest of the chapter: what these say can stand beside what it says."""
+        near = self.neighbours(topic)
+        met = {topic.id, *(t.id for t in near)}
+        return [*near, *_nearest((t for t in self.chapter.topics if t.id not in met), topic)]
+
 
 QuizRule: TypeAlias = Callable[[Scope, tuple[Topic, ...]], Iterator[Question]]
 """Drafts what it can about the given topics of the scope's chapter, and nothing where it would be flawed."""
@@ -236,9 +242,19 @@ def common_words(topics: Sequence[Topic]) -> frozenset[str]:
     return frozenset(r for r, n in seen.items() if n >= max(3, len(topics) / 3))
 
 
+def evident(topic: Topic) -> Iterator[Sentence]:
+    """The sentences about the topic that can be evidence."""
+    return (s for s in topic.sentences if s.text != topic.name and (topic.unit is not None or s.times))
+
+
+def own_sentence(topic: Topic) -> Sentence:
+    """The sentence of the topic's first clause, else the first one about it."""
+    return topic.clauses[0].sentence if topic.clauses else next(evident(topic), topic.sentences[0])
+
+
 def own_words(topic: Topic) -> str:
     """What the notes say of a topic, for feedback: its first clause, else its first sentence."""
-    return topic.clauses[0].quoted if topic.clauses else topic.sentences[0].text
+    return topic.clauses[0].quoted if topic.clauses else own_sentence(topic).text
 
 
 def varied(topic: Topic, rule: str, stems: Sequence[str]) -> str:

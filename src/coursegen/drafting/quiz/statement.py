@@ -37,7 +37,7 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
     stem = varied(topic, "statement", [wording.format(about(topic)) for wording in _STEMS])
     others = [
         (t, m)
-        for t in scope.neighbours(topic)
+        for t in scope.others(topic)
         if (m := _plain(scope, t, most=2)) is not None and not scope.telling(shared(m.text, topic.name))
     ][:_WITHIN]
     pairs = [

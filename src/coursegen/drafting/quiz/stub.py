@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coursegen.drafting.prose import quoted
-from coursegen.drafting.quiz.question import Question, Scope, about
+from coursegen.drafting.quiz.question import Question, Scope, about, evident
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 
@@ -19,7 +19,7 @@ MOST = 3
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One stub for each topic with a sentence that can be evidence."""
     for topic in topics:
-        fit = [s for s in topic.sentences if s.text != topic.name and (topic.unit is not None or s.times)]
+        fit = list(evident(topic))
         if fit:
             yield Question(
                 rule="stub", name=topic.id, type="open", needs_author=True,

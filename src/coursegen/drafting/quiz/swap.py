@@ -14,6 +14,7 @@ from coursegen.drafting.quiz.question import (
     about,
     masked,
     more,
+    own_sentence,
     own_words,
     varied,
 )
@@ -104,6 +105,6 @@ def _false(topic: Topic, other: Topic, shown: Masked) -> Question:
         rule="swap", name=topic.id, type="true-false",
         stem=_stem(topic, shown.text), fields={"answer": False},
         level=Level.UNDERSTAND, topics=(topic, other), sentence=shown.clause.sentence,
-        others=((topic.clauses[0].sentence if topic.clauses else topic.sentences[0], topic),),
+        others=((own_sentence(topic), topic),),
         feedback=Feedback(right=told, wrong=f"It is false. {told}"),
     )  # fmt: skip
