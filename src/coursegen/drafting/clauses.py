@@ -34,13 +34,13 @@ _LEANING_PHRASES = (
 _BARE = re.compile(
     r"\b(?:many|most|several|some|few|others|both) "
     r"(?:are|were|is|was|have|had|can|could|will|would|may|might|do|did)\b"
+    r"|(?:^|, )(?:many|most|several|some|few|others) (?!of\b)[a-z]+ed\b(?! [a-z]+s\b)"
     r"|^(?:an?|the) (?:clearer|better|further|similar|related|second|third|latter|former)\b"
     r"|^(?:(?!makes?\b|finds?\b|made\b)[\w'’-]+ ){1,3}(?:it|them|they)\b"
     r"|^(?:[A-Z][\w'’-]* ){1,5}\w+ed (?:its|their)\b"
     r"|\b(?:is|are|was|were) (?:also )?another\b|^\w+ (?:it|them)\b|^\w+ly, (?:it|they)\b",
     re.IGNORECASE,
 )
-# A sentence that opens with its verb has the unit for its subject ("May benefit from …").
 _MODALS = listed("may might can could will would should must is are was were has have had")
 _BACK = re.compile(
     r"\b(?:this|these|such)\b(?! (?:is|as)\b)|\bthat (?:second|third|other|same|latter|former)\b|"
@@ -87,6 +87,11 @@ def leans(text: str) -> bool:
     if _INSTANCE.search(" ".join(text.split()[:6])):
         return True
     return _BACK.search(text) is not None or bare(text) or verbless(text)
+
+
+def subjectless(text: str) -> bool:
+    """Whether a sentence opens with its verb and has the unit for its subject (“May benefit from …”)."""
+    return text.partition(" ")[0].lower() in _MODALS
 
 
 def bare(text: str) -> bool:

@@ -42,6 +42,11 @@ def vague_name(name: str) -> bool:
     return _VAGUE.search(name) is not None
 
 
+def closes(name: str) -> bool:
+    """Whether a heading stands over a note's last words."""
+    return _NUMBERED.sub("", name.lower()) in _CLOSING
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """A described unit, or a leaf section of prose where a note has both."""
@@ -105,7 +110,7 @@ def divide(outline: Outline) -> Division:
     for region in regions:
         if region.section.level == 0 and not region.units and len(regions) > 1:
             introduction += region.section.sentences
-        elif region is regions[-1] and _closes(region.section):
+        elif region is regions[-1] and closes(region.section.title):
             parts: tuple[Section | Unit, ...] = (region.section, *region.inner, *region.units)
             closing += tuple(s for part in parts for s in part.sentences)
             ends = tuple(t for t in _topics(region, outline.title) if t.unit is not None)
@@ -113,10 +118,6 @@ def divide(outline: Outline) -> Division:
             chapters += _chapters(region, outline.title)
     chapters = _sized(chapters)
     return Division(introduction=introduction, chapters=tuple(_unique(chapters)), closing=closing, ends=ends)
-
-
-def _closes(section: Section) -> bool:
-    return _NUMBERED.sub("", section.title.lower()) in _CLOSING
 
 
 def _regions(outline: Outline) -> list[_Region]:

@@ -12,7 +12,7 @@ from zlib import crc32
 
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.split import Chapter, Topic, vague_name
+from coursegen.drafting.split import Chapter, Topic, closes, vague_name
 from coursegen.model.item import Feedback, Level
 from coursegen.model.outline import Sentence
 from coursegen.wording.stems import BLANK, content_words, mask, root, shared
@@ -159,7 +159,8 @@ def _effort(shown: Masked) -> tuple[bool, bool, int]:
 
 
 _BROKEN = re.compile(
-    r"(?:[:/\w]|\bof )\[…\]|\[…\](?=[.,;:)]|$| (?:that|which|who|of|for|in|on|at|to|by|with|from|and|or)\b)"
+    r"(?:[:/\w]|\bof |[\"“‘])\[…\]"
+    r"|\[…\](?=[.,;:)]|$| (?:that|which|who|of|for|in|on|at|to|by|with|from|and|or)\b)"
 )
 _NO_VERB = re.compile(r"(?:\b(?:to|can|could|will|would|should|must|may|might|and|or|\w+ly) |[\"“‘'-])\[…\]")
 """A blank where a verb stood, most likely, or within a word or a quotation."""
@@ -269,6 +270,8 @@ def keys(values: Iterable[Any]) -> dict[str, Any]:
 
 def about(topic: Topic) -> str:
     """“About” a unit of a list; “under” a heading, which is rarely what its sentences speak of."""
+    if closes(topic.name):
+        return "in their closing words"
     return f"{'under' if topic.heading else 'about'} {quoted(topic.name)}"
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from coursegen.drafting.clauses import leans
+from coursegen.drafting.clauses import leans, subjectless
 from coursegen.drafting.quiz.question import Masked, Question, Scope, about, sayings
 from coursegen.drafting.quiz.whole import whole_sentences
 from coursegen.drafting.split import Topic
@@ -66,6 +66,7 @@ def _fair(stem: str, key: Masked, pair: Sequence[tuple[Topic, Masked]]) -> bool:
     return (
         len({t.id for t, _ in pair}) == len(pair)
         and (not leans(key.clause.text) or any(leans(m.clause.text) for _, m in pair))
+        and subjectless(key.text) == any(subjectless(text) for text in texts)
         and (not key.blanks or any(m.blanks for _, m in pair))
         and key.text not in texts
         and not one_sided([key.text], texts)
