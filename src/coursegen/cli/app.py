@@ -91,7 +91,7 @@ def main(argv: Sequence[str] | None = None) -> None:
 def run(argv: Sequence[str] | None = None) -> int:
     """Run the command line and answer its exit code."""
     speak()
-    gc.set_threshold(50_000, 20, 50)  # a command ends soon: collecting less saves a third on a large note
+    gc.set_threshold(500_000, 50, 100)  # a command ends soon: collecting less saves a third on a large note
     try:
         answer: Any = app.main(args=argv, prog_name="coursegen", standalone_mode=False)
         return answer if isinstance(answer, int) else 0

@@ -26,15 +26,15 @@ _WITHIN = 8
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for each topic with a sentence that its name makes whole."""
     for topic in topics:
-        for key in whole_sentences(scope, topic):
-            if question := _question(scope, topic, key):
-                yield question
-                break
+        keys = list(whole_sentences(scope, topic))
+        others = _others(scope, topic) if keys else []
+        made = (question for key in keys if (question := _question(topic, key, others)))
+        yield from islice(made, 1)
 
 
-def _question(scope: Scope, topic: Topic, key: Masked) -> Question | None:
+def _question(topic: Topic, key: Masked, others: Sequence[tuple[Topic, Masked]]) -> Question | None:
     stem = f"What do the notes say {about(topic)}?"
-    for pair in combinations(_others(scope, topic), 2):
+    for pair in combinations(others, 2):
         if _fair(stem, key, pair):
             return Question(
                 rule="said", name=topic.id, type="single-choice", stem=stem,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from coursegen.drafting.clauses import Clause, balanced, bare, fragment, verbless
 from coursegen.drafting.quiz.question import ANY, MOST_MASKED, Masked, Scope, hide, reads_well
@@ -30,8 +31,6 @@ def whole_sentences(scope: Scope, topic: Topic) -> Iterator[Masked]:
         if (
             not fit
             or not usable
-            or bare(text)
-            or text.lower().startswith(_TIED)
             or not _whole(text, first=i == 0)
         ):
             continue
@@ -47,8 +46,11 @@ def whole_sentences(scope: Scope, topic: Topic) -> Iterator[Masked]:
             yield shown
 
 
+@lru_cache(maxsize=32768)  # every neighbour of a topic reads its sentences
 def _whole(text: str, *, first: bool) -> bool:
     """Whether it is a sentence, as far as its pattern tells, that points to nothing but its unit."""
+    if bare(text) or text.lower().startswith(_TIED):
+        return False
     behind = text.partition(" ")[2]
     points = _POINTING.search(behind)
     own = (
