@@ -37,6 +37,7 @@ bench: setup-dev   ## speed and size, as ratios within one run
 	@$(BIN)/python -m benchmarks
 	@$(BIN)/python -m benchmarks.book
 	@$(BIN)/python -m benchmarks.check
+	@$(BIN)/python -m benchmarks.notes
 	@$(BIN)/python -m benchmarks.preview
 
 generate: setup-dev  ## make generated files anew: schemas, words, the browser's script
