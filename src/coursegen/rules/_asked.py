@@ -53,6 +53,11 @@ class Asked:
         return (*self.placed.path, "stem")
 
     @property
+    def code(self) -> frozenset[str]:
+        """The pieces of code in the stem."""
+        return frozenset(m[0].strip("` ") for m in _CODE.finditer(self.placed.item.stem))
+
+    @property
     def keys(self) -> tuple[Shown, ...]:
         """The correct options."""
         return tuple(option for option in self.options if option.correct)

@@ -26,7 +26,7 @@ from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.model.interaction import TextEntry
 from coursegen.model.walk import built_items
-from coursegen.rules._asked import asked, stem_of
+from coursegen.rules._asked import Asked, Shown, asked, stem_of
 from coursegen.wording.leaks import all_echo, repeats
 
 
@@ -34,13 +34,11 @@ def check(course: Course) -> Iterator[Finding]:
     """Every stem that holds its key, chosen or typed."""
     for question in asked(course):
         key = question.key
-        if key is None or not repeats(question.prose, key.prose):
-            continue
-        others = [option.prose for option in question.distractors]
-        if not all_echo(question.prose, key.prose, others) and not any(
-            repeats(question.prose, o) for o in others
-        ):
-            yield _finding(question.stem_path, key.text)
+        if key is not None and (_told(question, key) or key.text in question.code):
+            others = question.distractors
+            drawn = all_echo(question.prose, key.prose, [option.prose for option in others])
+            if not drawn and not any(_told(question, o) or o.text in question.code for o in others):
+                yield _finding(question.stem_path, key.text)
     for placed in built_items(course):
         stem = stem_of(placed.item)
         for interaction in placed.item.interactions:
@@ -48,6 +46,10 @@ def check(course: Course) -> Iterator[Finding]:
                 told = next((answer for answer in interaction.accept if repeats(stem, answer)), None)
                 if told:
                     yield _finding((*placed.path, "stem"), told)
+
+
+def _told(question: Asked, option: Shown) -> bool:
+    return repeats(question.prose, option.prose)
 
 
 def _finding(path: tuple[str | int, ...], answer: str) -> Finding:

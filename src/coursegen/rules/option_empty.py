@@ -1,4 +1,4 @@
-"""An option, pair, category or step shows nothing.
+"""An option, pair, category or step shows nothing, or only keeps a place for a text that never came.
 
 Fails:
 
@@ -19,6 +19,7 @@ Passes:
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -37,10 +38,17 @@ def check(course: Course) -> Iterator[Finding]:
             for part in _parts(interaction):
                 if "![" in part.text or "figure" in part.text:
                     continue
-                if not _visible(to_plain(part.text)) or _dashed(part, interaction):
+                said = (
+                    "shows nothing"
+                    if not _visible(to_plain(part.text)) or _dashed(part, interaction)
+                    else "only keeps a place"
+                    if _kept(part, interaction)
+                    else ""
+                )
+                if said:
                     yield Finding(
                         path=(*placed.path, *part.at, "text"),
-                        message=f"“{part.id}” shows nothing",
+                        message=f"“{part.id}” {said}",
                         hint="Write a text, or delete it.",
                     )
 
@@ -62,6 +70,31 @@ def _dashed(part: Option | Part, interaction: Interaction) -> bool:
     mark = to_plain(part.text).strip()
     stands_alone = all(unicodedata.category(c).startswith(("P", "Z")) for c in mark)
     return stands_alone and all(any(c.isalnum() for c in other) for other in others)
+
+
+_PLACE = re.compile(
+    r"(?:to ?do|tb[adc]|fixme|x{3,}|placeholder|lorem ipsum\b.*|to be (?:done|written|added|decided)|"
+    r"(?:insert|enter|type|write|add) (?:\w+ ){0,3}(?:here|text|answer|option|distractor)|"
+    r"(?:(?:wrong|another|new) )?(?:option|answer|choice|distractor)(?: (?:\d{1,2}|[a-h]|text|here))?|"
+    r"no (?:text|option|answer) yet)",
+    re.IGNORECASE,
+)
+"""What is written where a text shall be."""
+_BRACKETED = re.compile(r"[(\[<{]\s*(?:blank|empty|none|text|missing)\s*[)\]>}]", re.IGNORECASE)
+
+
+def _kept(part: Option | Part, interaction: Interaction) -> bool:
+    """Whether an option only keeps a place; where all are written like that, the stem tells what they are."""
+    if not isinstance(interaction, Choice):
+        return False
+    kept = {option.id: _keeps(option.text) for option in interaction.options}
+    return kept[part.id] and not all(kept.values())
+
+
+def _keeps(text: str) -> bool:
+    plain = to_plain(text).strip()
+    bare = plain.strip(" .…:!?*_()[]<>{}")
+    return "`" not in text and (_PLACE.fullmatch(bare) or _BRACKETED.fullmatch(plain)) is not None
 
 
 def _parts(interaction: Interaction) -> tuple[Option | Part, ...]:

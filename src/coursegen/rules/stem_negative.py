@@ -55,6 +55,7 @@ _NEGATIVE = (
         r"(?:is|are|was|were) (?:false|incorrect|untrue|wrong)\b",
         re.IGNORECASE,
     ),
+    re.compile(r"\bwhich\b.* (?:is|are|was|were) (?:an? |the )?(?:exceptions?|odd one)\b", re.IGNORECASE),
     re.compile(r"^\W*it is not \w+(?: that)?\W*$", re.IGNORECASE),
     re.compile(rf"{_TELL}\s+the (?:exception|odd one out)\b", re.IGNORECASE),
     re.compile(rf"{_TELL}\s+the (?:false|wrong|incorrect|untrue) (?:{_ONE})s?\b", re.IGNORECASE),

@@ -28,11 +28,7 @@ def whole_sentences(scope: Scope, topic: Topic) -> Iterator[Masked]:
         text = sentence.text
         fit = LEAST <= len(text.split()) <= LONGEST and text[:1].isupper() and text[-1:] in '.!)”"'
         usable = sentence.text != topic.name and (topic.unit is not None or bool(sentence.times))
-        if (
-            not fit
-            or not usable
-            or not _whole(text, first=i == 0)
-        ):
+        if not fit or not usable or not _whole(text, first=i == 0):
             continue
         if i and text.lower().startswith(_BACK):  # they point to the sentence before
             continue
