@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from coursegen.errors import UsageError
 from coursegen.project import disk
+from coursegen.project.check import check_folder
+from tests import corpus
 
 
 def test_a_link_out_of_the_course_is_not_read(tmp_path: Path) -> None:
@@ -17,6 +20,42 @@ def test_a_link_out_of_the_course_is_not_read(tmp_path: Path) -> None:
     (course / "course.yaml").write_text("coursegen: 1\n")
     (course / "assets/out.png").symlink_to(tmp_path / "secret")
     assert list(disk.read_course_files(course)) == ["course.yaml"]
+
+
+def test_a_pipe_is_no_file_to_wait_for(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no named pipes")
+    (tmp_path / "modules").mkdir()
+    os.mkfifo(tmp_path / "modules/start.yaml")
+    assert disk.read_course_files(tmp_path) == {}
+
+
+@pytest.mark.parametrize("name", ["course.yaml", "modules/start.yaml", "notes/bridges.md", "assets/map.svg"])
+def test_a_file_that_may_not_be_read_stands_among_the_findings(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = dict(corpus.files("minimal"))
+    files["assets/map.svg"] = b"<svg/>"
+    files["modules/start.yaml"] += b"tite: 1\n"
+    disk.write_tree(tmp_path, files)
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path == tmp_path / name:
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    found = check_folder(tmp_path).diagnostics
+    told = next(d for d in found if d.code == "file-unreadable")
+    assert told.place.file.endswith(name)
+    assert told.message == "the file cannot be read: Permission denied"
+    others = {d.code for d in found} - {"file-unreadable"}
+    assert not others & {"file-missing", "module-missing", "note-missing", "asset-missing"}
+    if name not in ("course.yaml", "modules/start.yaml"):
+        assert "unknown-key" in others, "the rest is checked all the same"
+    with pytest.raises(UsageError, match="cannot be read"):
+        disk.read_course_files(tmp_path)
 
 
 def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

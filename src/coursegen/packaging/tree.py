@@ -11,6 +11,18 @@ FileTree: TypeAlias = Mapping[str, bytes]
 """`{path: bytes}`; paths are relative, with forward slashes, and never climb."""
 
 
+class Unread(bytes):
+    """Stands in a FileTree for a file that is there and could not be read; `reason` says why."""
+
+    reason: str
+
+    def __new__(cls, reason: str) -> Unread:
+        """No bytes, and the reason."""
+        made = super().__new__(cls)
+        made.reason = reason
+        return made
+
+
 def stays_inside(path: str) -> bool:
     """Whether a path is relative, written with forward slashes, and never climbs."""
     if path.startswith("/") or "\\" in path or ":" in path.split("/", 1)[0]:

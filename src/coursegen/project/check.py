@@ -32,7 +32,7 @@ class Checked:
 
 def check_folder(folder: Path) -> Checked:
     """Read and check the course in a folder. Raises UsageError when there is no folder."""
-    files = read_course_files(folder)
+    files = read_course_files(folder, whole=False)
     checked = check_files(files, prefix=prefix_of(folder))
     return replace(checked, diagnostics=in_order([*checked.diagnostics, *_old_schemas(folder)]))
 

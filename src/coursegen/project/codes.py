@@ -4,6 +4,7 @@ from __future__ import annotations
 
 FILES = {
     "file-missing": "The course folder has no `course.yaml`, which is where a course begins.",
+    "file-unreadable": "A file of the course is there and cannot be read: you may not, or its disk is gone.",
     "module-missing": "`modules:` of course.yaml names a module without a file: `modules/<id>.yaml`.",
     "module-unlisted": "A file in `modules/` that no list names, so it is not built. Add it to `modules:`.",
     "module-id": "A module's `id` differs from its file's name. One name for both keeps references readable.",

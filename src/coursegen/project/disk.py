@@ -13,15 +13,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from coursegen.errors import UsageError
-from coursegen.packaging.tree import FileTree, join
+from coursegen.packaging.tree import FileTree, Unread, join
 from coursegen.project.journal import FILE_MODE, finish
 from coursegen.project.layout import is_course_file
 
 FOLDER_MODE = 0o755
 
 
-def read_course_files(folder: Path) -> dict[str, bytes]:
+def read_course_files(folder: Path, *, whole: bool = True) -> dict[str, bytes]:
     """The files of a course folder. Raises UsageError when there is no such folder.
+
+    whole: raise UsageError for a file that cannot be read, too; else an Unread stands in its place.
 
     A draft into it that was interrupted is finished first, so that a course is read whole. A link that leads
     out of the folder, to nothing or to itself is left out: a course holds what stands in it.
@@ -35,13 +37,21 @@ def read_course_files(folder: Path) -> dict[str, bytes]:
     for path in _files(folder):
         name = path.relative_to(folder).as_posix()
         if is_course_file(name) and _stands_in(path, root):
-            out[name] = read_file(path)
+            out[name] = read_file(path) if whole else _read_or_say(path)
     return dict(sorted(out.items()))
 
 
-def _stands_in(path: Path, root: Path) -> bool:
+def _read_or_say(path: Path) -> bytes:
     try:
-        return path.resolve(strict=True).is_relative_to(root)
+        return path.read_bytes()
+    except OSError as problem:
+        return Unread(problem.strerror or "no reason given")
+
+
+def _stands_in(path: Path, root: Path) -> bool:
+    """Whether it is a file (a pipe would be waited for forever) that stands in the folder."""
+    try:
+        return path.is_file() and path.resolve(strict=True).is_relative_to(root)
     except (OSError, RuntimeError):  # a link to nothing; to itself (RuntimeError up to Python 3.12)
         return False
 

@@ -77,7 +77,7 @@ class Live:
         `settle` is called.
         """
         with self._lock:
-            before, files = self._read, read_course_files(self.folder)
+            before, files = self._read, read_course_files(self.folder, whole=False)
             if files == before and self.shown.version:
                 return self.shown
             self._read = files

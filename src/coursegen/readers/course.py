@@ -18,7 +18,7 @@ from coursegen.model.course import Asset, Course, Talk
 from coursegen.model.module import Module
 from coursegen.model.outline import Outline
 from coursegen.model.walk import items_of
-from coursegen.packaging.tree import FileTree, stays_inside
+from coursegen.packaging.tree import FileTree, Unread, stays_inside
 from coursegen.readers.note import read_note
 from coursegen.readers.shape import Shaper
 from coursegen.readers.structure import Fault, faults
@@ -145,6 +145,8 @@ class _Reading:
             hint = _NO_COURSE if name == COURSE_FILE else ""
             self._say(Place(file=shown), "file-missing", f"there is no {name}", hint)
             return None
+        if self._unread(name):
+            return None
         loaded, broken = _loaded(self.files[name], shown, schema)
         self.places.files[name] = loaded
         self.found += loaded.diagnostics
@@ -156,6 +158,17 @@ class _Reading:
         for fault in broken:
             self._fault(loaded, fault)
         return _pruned(loaded.data, broken) if broken else loaded.data
+
+    def _unread(self, name: str) -> bool:
+        """Whether a file that is there could not be read; then that is said."""
+        data = self.files[name]
+        if not isinstance(data, Unread):
+            return False
+        place = Place(file=self.places.prefix + name)
+        self._say(
+            place, "file-unreadable", f"the file cannot be read: {data.reason}", "Check its permissions."
+        )
+        return True
 
     def _module(self, name: str, index: int) -> Module | None:
         file = module_file(name)
@@ -219,11 +232,10 @@ class _Reading:
                 )
 
     def _assets(self) -> tuple[Asset, ...]:
-        return tuple(
-            Asset(path=name, data=data)
-            for name, data in sorted(self.files.items())
-            if name.startswith("assets/")
-        )
+        assets = [(name, data) for name, data in sorted(self.files.items()) if name.startswith("assets/")]
+        for name, _ in assets:
+            self._unread(name)
+        return tuple(Asset(path=name, data=data) for name, data in assets)
 
     def _talk(self, talk: Talk) -> Talk:
         place = self.places.place(("course", "talks", talk.id, "note"))
@@ -239,6 +251,8 @@ class _Reading:
                 f"there is no file {talk.note}",
                 "Put the note there, or mend the path.",
             )
+            return talk
+        if self._unread(talk.note):
             return talk
         read = read_note(self.files[talk.note], self.places.prefix + talk.note, need_video=False)
         self.found += [d for d in read.diagnostics if d.severity is Severity.ERROR]
