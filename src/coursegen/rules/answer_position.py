@@ -3,6 +3,46 @@
 Where options are shown as written (some formats do not shuffle), a habit of the author's becomes a way to
 guess. Looked at where a module has eight or more choices of three options or more: no place holds more than
 40 % of the keys, and no place is right more than three times in a row.
+
+Fails:
+
+    questions:
+      - {id: q1, stem: "What came first?",
+         options: {a: {text: bread, correct: true}, b: {text: sugar}, c: {text: honey}}}
+      - {id: q2, stem: "What came second?",
+         options: {a: {text: ropes, correct: true}, b: {text: nails}, c: {text: tiles}}}
+      - {id: q3, stem: "What came third?",
+         options: {a: {text: water, correct: true}, b: {text: earth}, c: {text: stone}}}
+      - {id: q4, stem: "What was built?",
+         options: {a: {text: a mill, correct: true}, b: {text: a hall}, c: {text: a ford}}}
+      - {id: q5, stem: "What was sold?",
+         options: {a: {text: wool, correct: true}, b: {text: silk}, c: {text: hemp}}}
+      - {id: q6, stem: "Who paid?",
+         options: {a: {text: monks, correct: true}, b: {text: lords}, c: {text: wives}}}
+      - {id: q7, stem: "Who came late?",
+         options: {a: {text: Anna, correct: true}, b: {text: Otto}, c: {text: Karl}}}
+      - {id: q8, stem: "What was sung?",
+         options: {a: {text: psalm, correct: true}, b: {text: march}, c: {text: waltz}}}
+
+Passes:
+
+    questions:
+      - {id: q1, stem: "What came first?",
+         options: {a: {text: bread, correct: true}, b: {text: sugar}, c: {text: honey}}}
+      - {id: q2, stem: "What came second?",
+         options: {a: {text: ropes}, b: {text: nails, correct: true}, c: {text: tiles}}}
+      - {id: q3, stem: "What came third?",
+         options: {a: {text: water}, b: {text: earth}, c: {text: stone, correct: true}}}
+      - {id: q4, stem: "What was built?",
+         options: {a: {text: a mill}, b: {text: a hall, correct: true}, c: {text: a ford}}}
+      - {id: q5, stem: "What was sold?",
+         options: {a: {text: wool, correct: true}, b: {text: silk}, c: {text: hemp}}}
+      - {id: q6, stem: "Who paid?",
+         options: {a: {text: monks}, b: {text: lords}, c: {text: wives, correct: true}}}
+      - {id: q7, stem: "Who came late?",
+         options: {a: {text: Anna, correct: true}, b: {text: Otto}, c: {text: Karl}}}
+      - {id: q8, stem: "What was sung?",
+         options: {a: {text: psalm}, b: {text: march, correct: true}, c: {text: waltz}}}
 """
 
 from __future__ import annotations

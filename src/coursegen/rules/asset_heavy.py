@@ -2,6 +2,34 @@
 
 Courses are studied on phones and on slow lines, and every package carries its pictures. A photograph of
 1,200 pixels needs a tenth of that; a diagram as SVG needs less.
+
+Fails:
+
+    stem: |
+      What came first?
+
+      :::{figure} assets/bridge.svg
+      :alt: A bridge of wood
+      :::
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
+    assets/bridge.svg: 1,200,000 bytes
+
+Passes:
+
+    stem: |
+      What came first?
+
+      :::{figure} assets/bridge.svg
+      :alt: A bridge of wood
+      :::
+    options:
+      a: {text: the visits, correct: true}
+      b: {text: the opening}
+      c: {text: the budget}
+    assets/bridge.svg: 40,000 bytes
 """
 
 from __future__ import annotations

@@ -1,6 +1,46 @@
 """Over a module, the right answer is the longest option too often: in more than 40 % of the choices.
 
 Looked at where a module has eight or more choices of three options or more.
+
+Fails:
+
+    questions:
+      - {id: q1, stem: "What came first?",
+         options: {a: {text: fresh bread, correct: true}, b: {text: sugar}, c: {text: honey}}}
+      - {id: q2, stem: "What came second?",
+         options: {a: {text: nails}, b: {text: long ropes, correct: true}, c: {text: tiles}}}
+      - {id: q3, stem: "What came third?",
+         options: {a: {text: earth}, b: {text: stone}, c: {text: clear water, correct: true}}}
+      - {id: q4, stem: "What was built?",
+         options: {a: {text: a hall}, b: {text: a mill, correct: true}, c: {text: a ford}}}
+      - {id: q5, stem: "What was sold?",
+         options: {a: {text: wool, correct: true}, b: {text: silk}, c: {text: hemp}}}
+      - {id: q6, stem: "Who paid?",
+         options: {a: {text: lords}, b: {text: wives}, c: {text: monks, correct: true}}}
+      - {id: q7, stem: "Who came late?",
+         options: {a: {text: old Anna, correct: true}, b: {text: Otto}, c: {text: Karl}}}
+      - {id: q8, stem: "What was sung?",
+         options: {a: {text: march}, b: {text: psalm, correct: true}, c: {text: waltz}}}
+
+Passes:
+
+    questions:
+      - {id: q1, stem: "What came first?",
+         options: {a: {text: bread, correct: true}, b: {text: sugar}, c: {text: honey}}}
+      - {id: q2, stem: "What came second?",
+         options: {a: {text: nails}, b: {text: ropes, correct: true}, c: {text: tiles}}}
+      - {id: q3, stem: "What came third?",
+         options: {a: {text: earth}, b: {text: stone}, c: {text: water, correct: true}}}
+      - {id: q4, stem: "What was built?",
+         options: {a: {text: a hall}, b: {text: a mill, correct: true}, c: {text: a ford}}}
+      - {id: q5, stem: "What was sold?",
+         options: {a: {text: wool, correct: true}, b: {text: silk}, c: {text: hemp}}}
+      - {id: q6, stem: "Who paid?",
+         options: {a: {text: lords}, b: {text: wives}, c: {text: monks, correct: true}}}
+      - {id: q7, stem: "Who came late?",
+         options: {a: {text: Anna, correct: true}, b: {text: Otto}, c: {text: Karl}}}
+      - {id: q8, stem: "What was sung?",
+         options: {a: {text: march}, b: {text: psalm, correct: true}, c: {text: waltz}}}
 """
 
 from __future__ import annotations

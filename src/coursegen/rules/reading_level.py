@@ -3,6 +3,28 @@
 Two formulas (Automated Readability Index, Coleman–Liau) count letters, words and sentences; both must say so.
 Lessons of a hundred words and stems of thirty are measured: shorter texts say too little. What a stem quotes
 is not the author's.
+
+Fails:
+
+    stem: >-
+      Considering that intergovernmental responsibilities were institutionally fragmented and that all
+      participating municipalities consequently encountered considerable organisational and financial
+      complications throughout their negotiations, which coordinating responsibility did the neighbouring
+      administrations predominantly emphasise?
+    options:
+      a: {text: visits, correct: true}
+      b: {text: ballads}
+      c: {text: budgets}
+
+Passes:
+
+    stem: >-
+      Each town had its own office for roads, and none of them knew what the others did. A letter took three
+      weeks, and then it lay on the wrong desk. What did both towns begin with?
+    options:
+      a: {text: visits, correct: true}
+      b: {text: ballads}
+      c: {text: budgets}
 """
 
 from __future__ import annotations

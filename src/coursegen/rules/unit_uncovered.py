@@ -3,6 +3,21 @@
 With `cover_notes: true` in course.yaml every unit that says something must stand behind the evidence of a
 lesson or a question, so that nothing of the talk is lost by accident. Without the setting the rule is silent:
 a course may take from a note what it likes. The page “Where this comes from” shows unit by unit what is used.
+
+Fails:
+
+    course.yaml: {cover_notes: true}
+    notes/bridges.md: |
+      - **Early visits**: The mayors met before there was a plan [00:02:10].
+      - **One budget**: Both councils paid into a single account [00:05:30].
+      - **A shared map**: Both offices drew the banks anew [00:07:00].
+
+Passes:
+
+    course.yaml: {cover_notes: true}
+    notes/bridges.md: |
+      - **Early visits**: The mayors met before there was a plan [00:02:10].
+      - **One budget**: Both councils paid into a single account [00:05:30].
 """
 
 from __future__ import annotations
