@@ -225,28 +225,28 @@ def _first(scope: Scope, topics: Sequence[Topic], rules: Iterable[str]) -> list[
 def _with_objectives(
     scope: Scope, lessons: Sequence[tuple[Topic, ...]], practice: list[list[Question]], quiz: list[Question]
 ) -> Assessments:
-    """One objective a lesson and one for the whole list, which takes those with fewer than two questions."""
+    """One objective a lesson, and one for the whole list: it takes what practice or the quiz alone asks."""
     home = {t.id: i for i, topics in enumerate(lessons) for t in topics}
     general = _general(scope)
     ids = [_own(topics).id for topics in lessons]
 
     def wanted(question: Question) -> str:
-        alone = question.name == question.topics[0].id and question.rule != "match"
+        alone = question.name == question.topics[0].id and question.rule not in ("match", "gather")
         return ids[home[question.topics[0].id]] if alone and question.topics[0].id in home else general.id
 
-    every = [q for q in [*quiz, *(q for own in practice for q in own)] if not q.needs_author]
-    counts = Counter(wanted(q) for q in every)
-    kept = [i for i in ids if counts[i] >= 2]
-    alone = [q for q in every if wanted(q) not in kept]
-    # Too few for an objective of their own, or without practice: they count for the first lesson's.
-    practised = any(q in own for own in practice for q in alone)
-    rest = kept[0] if kept and (len(alone) < 2 or not practised) else general.id
+    practised = [q for own in practice for q in own if not q.needs_author]
+    graded = [q for q in quiz if not q.needs_author]
+    twice = {wanted(q) for q in practised} & {wanted(q) for q in graded}
+    kept = [i for i in ids if i in twice]
+    alone = [[q for q in some if wanted(q) not in kept] for some in (practised, graded)]
+    # On one occasion only they make no objective of their own: they count for the first lesson's.
+    rest = kept[0] if kept and not all(alone) else general.id
 
     def assigned(question: Question) -> Assigned:
         own = wanted(question)
         return Assigned(question=question, objective=own if own in kept else rest)
 
-    objectives = [general] if alone and rest == general.id else []
+    objectives = [general] if any(alone) and rest == general.id else []
     objectives += [own for topics in lessons if (own := _own(topics)).id in kept]
     return Assessments(
         objectives=tuple(objectives),

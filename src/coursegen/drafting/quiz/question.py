@@ -235,6 +235,12 @@ def _whole(text: str, original: str, name: str) -> bool:
     return wanted == [w.rstrip("s") for w in re.findall(r"[\w'’-]+", hidden.casefold())]
 
 
+def tempts(scope: Scope, topic: Topic, quotation: str) -> int:
+    """How many telling words of a quotation the notes use for this topic, too."""
+    own = {root(word) for word in content_words(quotation)} - scope.common
+    return len(own & {root(word) for s in topic.sentences for word in content_words(s.text)})
+
+
 def common_words(topics: Sequence[Topic]) -> frozenset[str]:
     """Roots that stand in the sentences of three topics and of a third of all."""
     seen: Counter[str] = Counter()

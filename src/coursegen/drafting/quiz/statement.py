@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from coursegen.drafting.quiz.question import ANY, Masked, Question, Scope, about, masked, sayings, varied
+from coursegen.drafting.quiz.question import (
+    ANY,
+    Masked,
+    Question,
+    Scope,
+    about,
+    masked,
+    sayings,
+    tempts,
+    varied,
+)
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
@@ -52,7 +62,7 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
     ]
     if not pairs:
         return None
-    chosen = min(pairs, key=lambda pair: _cost(scope, key, [m for _, m in pair]))
+    chosen = min(pairs, key=lambda pair: _cost(scope, topic, key, [m for _, m in pair]))
     scope.longest += 1 if all(len(m.text) < len(key.text) for _, m in chosen) else -1
     return Question(
         rule="statement", name=topic.id, type="single-choice", stem=stem,
@@ -68,7 +78,12 @@ def _plain(scope: Scope, topic: Topic, most: int = ANY) -> Masked | None:
     return shown if shown is not None and shown.blanks <= most_blanks else None
 
 
-def _cost(scope: Scope, key: Masked, others: Sequence[Masked]) -> tuple[int, int]:
-    """Distractors of about the key's length; where the key was longest too often, a longer one among them."""
+def _cost(scope: Scope, topic: Topic, key: Masked, others: Sequence[Masked]) -> tuple[int, int, int]:
+    """Distractors of which each has words of the topic's sentences, and about the key's length.
+
+    Where the key was longest too often, a longer one is among them.
+    """
     longest = all(len(o.text) < len(key.text) for o in others)
-    return (int(longest and scope.longest > -2), sum(abs(len(o.text) - len(key.text)) for o in others))
+    plain = sum(not tempts(scope, topic, o.text) for o in others)
+    apart = sum(abs(len(o.text) - len(key.text)) for o in others)
+    return (int(longest and scope.longest > -2), plain, apart)

@@ -1,4 +1,9 @@
-"""A description is quoted; which name belongs to it? Distractors are names from the same list."""
+"""A description is quoted; which name belongs to it? Distractors are names from the same list.
+
+Nobody can tell by rule whether a description gives its name away by what it means (*brush their teeth*,
+“The Bathroom Trap”). A sign against it: the notes use words of the description for other topics, too.
+These topics are the distractors, and where there are none, other rules are asked first.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, added, keys, masked, varied
+from coursegen.drafting.quiz.question import Question, Scope, added, keys, masked, tempts, varied
 from coursegen.drafting.split import Topic, vague_name
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
@@ -31,7 +36,7 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
     for noun in ("" if topic.kind.vague else topic.kind.one, ""):
         chosen = _distractors(scope, topic)
         shown = masked(topic, chosen, patience=scope.patience) if len(chosen) == DISTRACTORS else None
-        if shown is None:
+        if shown is None or (scope.patience == 0 and not any(tempts(scope, t, shown.text) for t in chosen)):
             return None
         stem = f"{_asked(topic, noun, shown.text)} {quoted(shown.text)}"
         names = [t.name for t in chosen]
@@ -71,6 +76,7 @@ def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
         return []
     near = [t for t in scope.neighbours(topic) if t.clauses and not vague_name(t.name)]
     fit = list(islice((t for t in near if masked(topic, [t], patience=scope.patience)), _WITHIN))
+    fit.sort(key=lambda t: -tempts(scope, t, shown.text))
     for first in range(len(fit) - 1):
         for second in range(first + 1, min(first + 5, len(fit))):
             pair = [fit[first], fit[second]]
