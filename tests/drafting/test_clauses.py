@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coursegen.drafting.clauses import Clause, bare, clause, leans
+from coursegen.drafting.clauses import Clause, bare, clause, fragment, leans
 from coursegen.drafting.kinds import kind_of
 from coursegen.drafting.quiz.question import Masked, broken, hide, reads_well
 from coursegen.drafting.split import Topic, divide, vague_name
@@ -21,6 +21,14 @@ from tests.notes import anchor, outline_of
         "Critically, it must cover both banks.",
         "Turn it around and print both sides.",
         "A clearer case of the same fear is the railway.",
+        "The two are often one move apart.",
+        "In one case the bus lost time; in the other, nobody noticed.",
+        "A few large ones at the surface.",
+        "A single sentence that would have prevented it.",
+        "Expect three or four per game.",
+        "The reason is that two voices fuse.",
+        "Asked about the price, he named none.",
+        "On busy days, many adapted working hours to it in time.",
     ],
 )
 def test_what_is_counted_compared_or_acted_on_must_stand_in_the_sentence(text: str) -> None:
@@ -41,10 +49,27 @@ def test_a_sentence_has_a_subject_and_a_verb(text: str) -> None:
         "The ferry carries most of the pupils.",
         "Print both sides of the sheet.",
         "A plan is needed before winter.",
+        "The two towns share a river.",
+        "Two or three people a day came to the office.",
+        "Seeing the place changes what people ask about it.",
     ],
 )
 def test_whole_sentences_stand_alone(text: str) -> None:
     assert not leans(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("20 minutes, with the lid on.", True),
+        ("At least 45 minutes at 250 °C.", True),
+        ("14 %, and normally the first part to fail.", True),
+        ("40 % of the roads need repair.", False),
+        ("About 300 people live by the river.", False),
+    ],
+)
+def test_an_amount_alone_is_no_sentence(text: str, alone: bool) -> None:
+    assert fragment(text) is alone
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,12 @@ _BARE = re.compile(
     r"|^(?:an?|the) (?:clearer|better|further|similar|related|second|third|latter|former)\b"
     r"|^(?:(?!makes?\b|finds?\b|made\b)[\w'’-]+ ){1,3}(?:it|them|they)\b"
     r"|^(?:[A-Z][\w'’-]* ){1,5}\w+ed (?:its|their)\b"
+    r"|^the two\b(?! [a-z]+s\b)|\bin the other\b(?! [a-z]+)|^(?:[\w-]+ ){0,3}ones\b"
+    r"|\bthat (?:(?:would|could|might|will|can|have|has) ){1,2}\w+ (?:it|them)\.?$|\bfor (?:it|them)\.?$"
+    r"|\b(?:one|two|three|four|five) (?:or|to) (?:two|three|four|five|six) (?:per|a|an)\b"
+    r"|^the (?:reason|result|consequence|exception|difference|catch|effect|alternative|explanation) "
+    r"(?:is|was)\b"
+    r"|^[A-Z]\w+ed [^,]{1,60}, (?:he|she|they)\b"
     r"|\b(?:is|are|was|were) (?:also )?another\b|^\w+ (?:it|them)\b|^\w+ly, (?:it|they)\b",
     re.IGNORECASE,
 )
@@ -109,6 +115,15 @@ def verbless(text: str) -> bool:
 LEAST_LISTED, MOST_LISTED = 4, 4
 """Parts of a list, and words of each."""
 # A noun with attributes and no verb of its own; a list of amounts by name; a word made unreadable.
+_AMOUNT = re.compile(r"^(?:(?:at (?:least|most)|about|around|roughly|up to|nearly|over) )?\d[\d.,]*\b", re.I)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|can|could|will|would|may|might|must|should|do|does|did|\w{3,}ed|"
+    r"(?:take|make|get|say|need|show|come|give|go|keep|cost|lose|fall|rise|grow|use|want|report|know|live|work|"
+    r"mean|run|stay|begin|buy|pay|see|feel|leave|think)s?|went|made|took|got|said|came|gave|kept|lost|fell|rose|"
+    r"grew|knew|ran|bought|paid|saw|felt|left|thought|died|sank)\b",
+    re.IGNORECASE,
+)
+"""What is most likely a verb."""
 _FRAGMENT = re.compile(
     r"^[^,]{1,60}, (?:an?|with) [^,]+, (?:which|who)\b[^,]*$"
     r"|^[A-Z](?:(?!\b(?:is|are|was|were|has|have|had|can|will|did|does|do)\b)[^.])*, "
@@ -125,7 +140,8 @@ _FRAGMENT = re.compile(
 
 def fragment(text: str) -> bool:
     """Whether words are no sentence to quote, as far as their pattern tells."""
-    return _FRAGMENT.search(text) is not None or _listing(text)
+    amount = _AMOUNT.match(text) is not None and _VERB.search(text) is None
+    return amount or _FRAGMENT.search(text) is not None or _listing(text)
 
 
 def _listing(text: str) -> bool:
