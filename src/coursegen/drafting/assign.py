@@ -18,6 +18,8 @@ from coursegen.wording.grammar import joined, number
 WANTED_TYPES = 4
 LEAST_PRACTICE = 2
 """Questions after a lesson."""
+MOST_GAPS = 2
+"""Sentences with a gap after a lesson."""
 LEAST_GRADED = 3
 _LARGE = 6  # topics that are enough for two match questions
 _TURNS = (
@@ -153,7 +155,7 @@ def _practice(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
         if topic.id not in met_together:
             out += _patient(scope, [topic], _TURNS[i % len(_TURNS)])
     gaps = [q for topic in described for q in RULES["gap"](scope, (topic,))]
-    out += gaps[:1]
+    out += gaps[:MOST_GAPS]
     for topic in described:
         if len(out) < LEAST_PRACTICE:
             met = {(q.rule, q.name) for q in out}

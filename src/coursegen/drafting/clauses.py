@@ -50,7 +50,8 @@ _BARE = re.compile(
 _MODALS = listed("may might can could will would should must is are was were has have had")
 _BACK = re.compile(
     r"\b(?:this|these|such)\b(?! (?:is|as)\b)|\bthat (?:second|third|other|same|latter|former)\b|"
-    r", that is,? \d",
+    r", that is,? \d|\b(?:on the other hand|by contrast|in contrast,|therefore|consequently|nevertheless|"
+    r"as a result\b(?! of)|for that reason|that is why)\b",
     re.IGNORECASE,
 )
 # “Her work, for instance, …” is an example of something said before.

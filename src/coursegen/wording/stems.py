@@ -48,9 +48,21 @@ def root(word: str) -> str:
 def same(a: str, b: str) -> bool:
     """Whether two words share their stem."""
     a, b = a.lower(), b.lower()
-    if a == b or root(a) == root(b):
-        return True
-    return echoes(a, b)
+    return a == b or root(a) == root(b) or _core(a) == _core(b) or echoes(a, b)
+
+
+@lru_cache(maxsize=8192)
+def _core(word: str) -> str:
+    """A root without an ending that makes another kind of word: *hard* of *harder* and *hardness*."""
+    word = root(word)
+    found = next((e for e in _MAKING if word.endswith(e) and len(word) - len(e) >= _SHORTEST), "")
+    word = word.removesuffix(found)
+    return word[:-1] if len(word) > _SHORTEST and word[-1] == word[-2] else word
+
+
+_MAKING = ("ness", "nes", "ment", "ship", "hood", "able", "less", "les", "ful", "est", "er", "or", "en")
+_SHORTEST = 4
+"""Letters of what is left."""
 
 
 def echoes(a: str, b: str) -> bool:

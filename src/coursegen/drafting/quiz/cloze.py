@@ -14,14 +14,25 @@ from coursegen.wording.stems import content_words, same
 from coursegen.wording.wordlist import listed
 
 _PHRASE = re.compile(r"[\"“]([^\"“”]{6,40})[\"”]")
-_NUMBER = re.compile(
-    r"(?<![\w.,])(\d+(?:\.\d+)?)(%| per cent| percent| years| months| days| hours| minutes)(?!\w)"
+_UNITS = (
+    "%|°C|°F|k?[gmΩW]|km/h|per ?cent|percentage points?|"
+    "(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries|generations?|"
+    "(?:kilo|centi|milli)?(?:metre|meter|gram|litre|liter|watt)s?|kilometres?|kilometers?|miles?|feet|inches|"
+    "hectares?|acres?|tonnes?|tons?|pounds?|dollars?|euros?|rupees?|degrees?|points?|times|people|"
+    "(?:thousand|million|billion|trillion)(?: [a-z]+)?)"
 )
+_NUMBER = re.compile(
+    r"(?<![\w.,–-])(?P<money>[$€£₹¥] ?)?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    rf"(?P<unit> ?(?:{_UNITS}))?(?![\w%])(?!-\d)"
+)
+_RANGE = re.compile(r"\d[\d.,]* ?%? ?(?:to|and|or|–|-|out of|of) ?$")
 _ABBREVIATED = re.compile(
     r"\b(?P<before>[A-Z]{3,6}) \((?:[A-Z]\w+ |of |for |and |the ){2,7}[A-Z]\w+\)"
     r"|\b(?:[A-Z]\w+ |of |for |and |the ){2,7}\((?P<behind>[A-Z]{3,6})\)"
 )
 _LEAST_LETTERS = 5
+MOST_NUMBERS = 2
+"""Of a sentence with a gap for one: among more of them nobody knows which is meant."""
 # Words that close many phrases and say nothing: nobody can know which of them was meant.
 _EMPTY = listed(
     """
@@ -37,7 +48,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for each topic that holds such a phrase or number."""
     for topic in topics:
         for clause in topic.clauses:
-            gap = _phrase(clause, topic, 3 if scope.patience < 2 else 2) or _number(clause)
+            gap = _phrase(clause, topic, 3 if scope.patience < 2 else 2) or _number(clause, topic)
             gap = gap or (_short_form(clause) if scope.patience >= 2 else None)
             if gap is not None and clause.whole:
                 yield _question(topic, clause, *gap)
@@ -76,14 +87,18 @@ def _short_form(clause: Clause) -> tuple[int, int, tuple[str, ...]] | None:
     return None
 
 
-def _number(clause: Clause) -> tuple[int, int, tuple[str, ...]] | None:
-    """A number with a unit, the only one of the sentence."""
-    found = list(_NUMBER.finditer(clause.text))
-    if len(found) != 1 or len(re.findall(r"\d+", clause.text)) != len(re.findall(r"\d+", found[0].group())):
+def _number(clause: Clause, topic: Topic) -> tuple[int, int, tuple[str, ...]] | None:
+    """A number with its unit, the only one of the sentence and no end of a range."""
+    found = [m for m in _NUMBER.finditer(clause.text) if m["unit"] or m["money"]]
+    if len(found) != 1 or len(re.findall(r"\d+(?:[.,]\d+)*", clause.text)) > MOST_NUMBERS:
         return None
-    if found[0].group(1) in ("0", "1", "100"):  # a way of speaking, not a figure
+    number = found[0]["number"]
+    if number in ("0", "1", "100") or number in topic.name:  # a way of speaking, or told already
         return None
-    return found[0].start(1), found[0].end(1), (found[0].group(1),)
+    if clause.text.count(number) > 1 or _RANGE.search(clause.text[: found[0].start()]):
+        return None
+    plain = number.replace(",", "")
+    return found[0].start("number"), found[0].end("number"), tuple(dict.fromkeys((number, plain)))
 
 
 def _question(topic: Topic, clause: Clause, start: int, end: int, accept: tuple[str, ...]) -> Question:

@@ -60,7 +60,9 @@ def _asked(topic: Topic, noun: str, text: str) -> str:
         return f"To which {noun or 'of these'} does this advice in the notes belong?"
     if not noun:
         return varied(
-            topic, "term", ("What are the notes speaking of here?", "What is this said of in the notes?")
+            topic,
+            "term",
+            ("Which of these do the notes describe here?", "Of which of these do the notes say this?"),
         )
     return varied(
         topic,
