@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
 from coursegen.drafting.prose import option
-from coursegen.drafting.quiz.question import Masked, Question, Scope, about, hide, keys, masked, reads_well
+from coursegen.drafting.quiz.question import (
+    Masked,
+    Question,
+    Scope,
+    about,
+    hide,
+    keys,
+    masked,
+    plausible,
+    reads_well,
+)
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
@@ -27,7 +37,9 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
         others = [
             (t, m)
             for t in scope.neighbours(topic)
-            if (m := masked(t, [topic], most=LONGEST, patience=1, common=scope.common)) and m.blanks == 0
+            if (m := masked(t, [topic], most=LONGEST, patience=1, common=scope.common))
+            and m.blanks == 0
+            and plausible(scope, topic, t, m.text)
         ][:_WITHIN]
         pairs = (p for p in combinations(others, RIGHT) if len(own) == RIGHT and _fair(scope, topic, own, p))
         for pair in islice(pairs, 1):

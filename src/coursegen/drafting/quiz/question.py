@@ -241,6 +241,15 @@ def tempts(scope: Scope, topic: Topic, quotation: str) -> int:
     return len(own & {root(word) for s in topic.sentences for word in content_words(s.text)})
 
 
+def plausible(scope: Scope, topic: Topic, other: Topic, quotation: str) -> bool:
+    """Whether what is said of `other` might be said of `topic`; where a reader is patient, everything might.
+
+    It might if both are items of one list, or if the notes use one of its telling words for the topic, too.
+    """
+    listed = topic.siblings == other.siblings and not topic.heading
+    return scope.patience > 0 or listed or tempts(scope, topic, quotation) > 0
+
+
 def common_words(topics: Sequence[Topic]) -> frozenset[str]:
     """Roots that stand in the sentences of three topics and of a third of all."""
     seen: Counter[str] = Counter()

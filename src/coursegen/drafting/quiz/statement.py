@@ -16,6 +16,7 @@ from coursegen.drafting.quiz.question import (
     Scope,
     about,
     masked,
+    plausible,
     sayings,
     tempts,
     varied,
@@ -48,7 +49,9 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
     others = [
         (t, m)
         for t in scope.others(topic)
-        if (m := _plain(scope, t, most=2)) is not None and not scope.telling(shared(m.text, topic.name))
+        if (m := _plain(scope, t, most=2)) is not None
+        and not scope.telling(shared(m.text, topic.name))
+        and plausible(scope, topic, t, m.text)
     ][:_WITHIN]
     pairs = [
         pair

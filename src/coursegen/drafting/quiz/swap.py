@@ -16,6 +16,7 @@ from coursegen.drafting.quiz.question import (
     more,
     own_sentence,
     own_words,
+    plausible,
     varied,
 )
 from coursegen.drafting.quiz.whole import whole_sentences
@@ -47,7 +48,9 @@ def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
     # A sentence of the same lesson is asked there from another side: it would answer its neighbour.
     for other in sorted(scope.neighbours(topic), key=lambda t: any(t.id == own.id for own in scope.lesson)):
         shown = masked(other, [topic], without=scope.judged, patience=scope.patience, common=scope.common)
-        if shown is not None and not shown.blanks and not shared(own_words(topic), other.name):
+        if shown is None or shown.blanks or shared(own_words(topic), other.name):
+            continue
+        if plausible(scope, topic, other, shown.text):
             return other, shown
     return None
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, added, keys, masked, tempts, varied
+from coursegen.drafting.quiz.question import Question, Scope, added, keys, masked, plausible, tempts, varied
 from coursegen.drafting.split import Topic, vague_name
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
@@ -36,7 +36,7 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
     for noun in ("" if topic.kind.vague else topic.kind.one, ""):
         chosen = _distractors(scope, topic)
         shown = masked(topic, chosen, patience=scope.patience) if len(chosen) == DISTRACTORS else None
-        if shown is None or (scope.patience == 0 and not any(tempts(scope, t, shown.text) for t in chosen)):
+        if shown is None or not _fair_choice(scope, topic, chosen, shown.text):
             return None
         stem = f"{_asked(topic, noun, shown.text)} {quoted(shown.text)}"
         names = [t.name for t in chosen]
@@ -52,6 +52,12 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
                 level=Level.UNDERSTAND, topics=(topic, *chosen), sentence=shown.clause.sentence,
             )  # fmt: skip
     return None
+
+
+def _fair_choice(scope: Scope, topic: Topic, chosen: list[Topic], quotation: str) -> bool:
+    """Whether the quotation might be of any of these, as far as their words tell."""
+    told = scope.patience > 0 or any(tempts(scope, t, quotation) for t in chosen)
+    return told and all(plausible(scope, t, topic, quotation) for t in chosen)
 
 
 def _asked(topic: Topic, noun: str, text: str) -> str:
