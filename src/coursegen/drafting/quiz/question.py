@@ -290,6 +290,13 @@ def about(topic: Topic) -> str:
     return f"{'under' if topic.heading else 'about'} {quoted(topic.name)}"
 
 
+def of(topic: Topic) -> str:
+    """How a sentence begins that tells what the notes say: “Of” a unit, “Under” a heading."""
+    if closes(topic.name):
+        return "In their closing words"
+    return f"{'Under' if topic.heading else 'Of'} {quoted(topic.name)}"
+
+
 def added(topic: Topic, key: Masked) -> str:
     """Feedback on the key: the sentence itself where words were blanked, else what else is said there."""
     if key.blanks:

@@ -14,6 +14,7 @@ from coursegen.drafting.quiz.question import (
     about,
     masked,
     more,
+    of,
     own_sentence,
     own_words,
     plausible,
@@ -76,7 +77,7 @@ def _readable(scope: Scope, shown: Masked | None) -> Masked | None:
 def _stem(topic: Topic, text: str) -> str:
     name = quoted(topic.name)
     if topic.heading:
-        told = f"Under {name} the notes say:"
+        told = f"{of(topic)} the notes say:"
     else:
         told = varied(
             topic, "swap", (f"This is what the notes say about {name}:", f"The notes say of {name}:")
@@ -86,8 +87,7 @@ def _stem(topic: Topic, text: str) -> str:
 
 def _true(topic: Topic, own: Masked) -> Question:
     if own.blanks or not own.clause.whole:  # else the question has shown the sentence already
-        where = "Under" if topic.heading else "Of"
-        told = f"{where} {quoted(topic.name)} the notes say: {quoted(own.clause.sentence.text)}"
+        told = f"{of(topic)} the notes say: {quoted(own.clause.sentence.text)}"
     else:
         told = f"This is what the notes say {about(topic)}.{more(topic, own.clause)}"
     return Question(
@@ -101,8 +101,7 @@ def _true(topic: Topic, own: Masked) -> Question:
 
 
 def _false(topic: Topic, other: Topic, shown: Masked) -> Question:
-    where = "Under" if topic.heading else "Of"
-    truth = f"{where} {quoted(topic.name)} they say: {quoted(own_words(topic))}"
+    truth = f"{of(topic)} they say: {quoted(own_words(topic))}"
     told = f"The notes say this {about(other)}. {truth}"
     return Question(
         rule="swap", name=topic.id, type="true-false",

@@ -11,7 +11,17 @@ from collections.abc import Iterator
 from itertools import islice
 
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, added, keys, masked, plausible, tempts, varied
+from coursegen.drafting.quiz.question import (
+    Question,
+    Scope,
+    added,
+    keys,
+    masked,
+    of,
+    plausible,
+    tempts,
+    varied,
+)
 from coursegen.drafting.split import Topic, vague_name
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
@@ -98,6 +108,5 @@ def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
 def _option(shown: Topic, key: Topic, feedback: str) -> dict[str, object]:
     if shown is key:
         return {"text": option(shown.name), "correct": True, "feedback": feedback}
-    where = "Under" if shown.heading else "Of"
-    feedback = f"{where} {quoted(shown.name)} the notes say: {quoted(shown.clauses[0].quoted)}"
+    feedback = f"{of(shown)} the notes say: {quoted(shown.clauses[0].quoted)}"
     return {"text": option(shown.name), "feedback": feedback}
