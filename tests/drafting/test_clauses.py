@@ -28,6 +28,8 @@ from tests.notes import anchor, outline_of
         "Expect three or four per game.",
         "The reason is that two voices fuse.",
         "Asked about the price, he named none.",
+        "Three tactics are often used against the weak.",
+        "The procedure brings it into the open.",
         "On busy days, many adapted working hours to it in time.",
     ],
 )
@@ -50,6 +52,7 @@ def test_a_sentence_has_a_subject_and_a_verb(text: str) -> None:
         "Print both sides of the sheet.",
         "A plan is needed before winter.",
         "The two towns share a river.",
+        "The rule of the bridge is that whoever came first goes first.",
         "Two or three people a day came to the office.",
         "Seeing the place changes what people ask about it.",
     ],

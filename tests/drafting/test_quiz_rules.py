@@ -123,3 +123,29 @@ def test_what_stands_in_the_last_words_is_called_so() -> None:
     assert about(last) == "in their closing words"
     assert of(last) == "In their closing words"
     assert of(replace(last, name="Other cases")) == "Under “Other cases”"
+
+
+def test_a_statement_is_made_false_by_another_amount_of_the_note() -> None:
+    body = "\n## Two boats\n\n" + _unit("Ferries", "Each crossing takes 12 minutes on a calm day", 1)
+    body += _unit("Barges", "A load of gravel is moved within 30 minutes by two people", 2)
+    scope = _scope(body)
+    scope.truths = 1  # a false one is due
+    (made,) = RULES["swap"](scope, scope.topics[:1])
+    assert made.fields["answer"] is False
+    assert "30 minutes" in made.stem
+    assert "12 minutes" not in made.stem
+    assert "12 minutes" in made.feedback.right
+    assert made.sentence.text == "Each crossing takes 12 minutes on a calm day."
+
+
+def test_what_stands_under_another_heading_makes_no_false_statement() -> None:
+    body = f"""
+## Ferries
+The boat carries pupils in the morning and beds in the afternoon {anchor("00:01:00")}.
+
+## Maps
+One sheet shows both banks and every path between the villages {anchor("00:02:00")}.
+"""
+    scope = _scope(body)
+    scope.truths = 1
+    assert [*RULES["swap"](scope, scope.topics)] == []

@@ -62,6 +62,8 @@ class Topic:
     """The list it stands in: topics of one list are of one kind and one form."""
     parent: str
     """The name of what it belongs to: its cluster or its section."""
+    path: tuple[str, ...] = ()
+    """The headings above it, outermost first."""
     heading: bool = False
     """Whether its name is a heading: then its sentences stand under it and need not speak of it."""
     kind: Kind = TOPIC
@@ -200,6 +202,7 @@ def _unit_topic(unit: Unit, sections: Sequence[Section], title: str) -> Topic:
         id=unit.id, name=unit.name, unit=unit, heading=itself,
         sentences=unit.sentences, clauses=_clauses(unit.sentences, unit.name),
         line=unit.line, ordered=unit.ordered, siblings=f"{'/'.join(unit.path)}#{unit.depth}", parent=parent,
+        path=unit.path,
         kind=kind_of(heading, lead[-1] if lead else ""),
     )  # fmt: skip
 
@@ -211,6 +214,7 @@ def _section_topic(section: Section, title: str) -> Topic:
         id=slug(section.title), name=section.title, unit=None, heading=True, sentences=section.sentences,
         clauses=_clauses(timed, section.title), line=section.line, ordered=False,
         siblings=f"{'/'.join(section.path)}#section", parent=section.path[-1] if section.path else title,
+        path=section.path,
     )  # fmt: skip
 
 

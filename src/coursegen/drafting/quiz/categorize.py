@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, evident, keys, own_sentence, own_words
+from coursegen.drafting.quiz.question import Question, Scope, evident, keys, nested, own_sentence, own_words
 from coursegen.drafting.split import Topic, vague_name
 from coursegen.model.item import Level
 from coursegen.wording.stems import shared
@@ -71,6 +71,7 @@ def _groups(scope: Scope, topics: tuple[Topic, ...], *, alike: bool) -> dict[str
         and (not alike or t.kind == first.kind)
         and (t.unit is None) == (first.unit is None)
     ]
+    fit = [t for t in fit if t.parent == first.parent or not nested(t, first)]
     parents = [p for p in dict.fromkeys(t.parent for t in fit) if p != first.parent]
     parents = [*parents[1 - MOST_CATEGORIES :], first.parent]
     groups = {

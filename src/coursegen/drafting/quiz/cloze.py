@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.prose import markdown, quoted
+from coursegen.drafting.quiz.amounts import asked_for
 from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
@@ -14,25 +15,11 @@ from coursegen.wording.stems import content_words, same
 from coursegen.wording.wordlist import listed
 
 _PHRASE = re.compile(r"[\"“]([^\"“”]{6,40})[\"”]")
-_UNITS = (
-    "%|°C|°F|k?[gmΩW]|km/h|per ?cent|percentage points?|"
-    "(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries|generations?|"
-    "(?:kilo|centi|milli)?(?:metre|meter|gram|litre|liter|watt)s?|kilometres?|kilometers?|miles?|feet|inches|"
-    "hectares?|acres?|tonnes?|tons?|pounds?|dollars?|euros?|rupees?|degrees?|points?|times|people|"
-    "(?:thousand|million|billion|trillion)(?: [a-z]+)?)"
-)
-_NUMBER = re.compile(
-    r"(?<![\w.,–-])(?P<money>[$€£₹¥] ?)?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
-    rf"(?P<unit> ?(?:{_UNITS}))?(?![\w%])(?!-\d)"
-)
-_RANGE = re.compile(r"\d[\d.,]* ?%? ?(?:to|and|or|–|-|out of|of) ?$")
 _ABBREVIATED = re.compile(
     r"\b(?P<before>[A-Z]{3,6}) \((?:[A-Z]\w+ |of |for |and |the ){2,7}[A-Z]\w+\)"
     r"|\b(?:[A-Z]\w+ |of |for |and |the ){2,7}\((?P<behind>[A-Z]{3,6})\)"
 )
 _LEAST_LETTERS = 5
-MOST_NUMBERS = 2
-"""Of a sentence with a gap for one: among more of them nobody knows which is meant."""
 # Words that close many phrases and say nothing: nobody can know which of them was meant.
 _EMPTY = listed(
     """
@@ -88,17 +75,11 @@ def _short_form(clause: Clause) -> tuple[int, int, tuple[str, ...]] | None:
 
 
 def _number(clause: Clause, topic: Topic) -> tuple[int, int, tuple[str, ...]] | None:
-    """A number with its unit, the only one of the sentence and no end of a range."""
-    found = [m for m in _NUMBER.finditer(clause.text) if m["unit"] or m["money"]]
-    if len(found) != 1 or len(re.findall(r"\d+(?:[.,]\d+)*", clause.text)) > MOST_NUMBERS:
+    """An amount, as it is written and without the commas of thousands."""
+    found = asked_for(clause.text, topic.name)
+    if found is None:
         return None
-    number = found[0]["number"]
-    if number in ("0", "1", "100") or number in topic.name:  # a way of speaking, or told already
-        return None
-    if clause.text.count(number) > 1 or _RANGE.search(clause.text[: found[0].start()]):
-        return None
-    plain = number.replace(",", "")
-    return found[0].start("number"), found[0].end("number"), tuple(dict.fromkeys((number, plain)))
+    return found.start, found.end, tuple(dict.fromkeys((found.number, found.number.replace(",", ""))))
 
 
 def _question(topic: Topic, clause: Clause, start: int, end: int, accept: tuple[str, ...]) -> Question:

@@ -10,6 +10,7 @@ from coursegen.drafting.quiz.question import Masked, Question, Scope, keys, mask
 from coursegen.drafting.split import Topic, vague_name
 from coursegen.model.item import Level
 from coursegen.wording.grammar import number
+from coursegen.wording.stems import shared
 
 LEAST, LEAST_OWN, MOST, SPARE = 3, 2, 5, 2
 
@@ -66,7 +67,9 @@ def _question(scope: Scope, pairs: list[tuple[Topic, Masked]]) -> Question:
     fit = (
         t
         for t in scope.neighbours(chosen[0])
-        if t not in chosen and all(masked(c, [t]) is not None for c in chosen)
+        if t not in chosen
+        and not any(shared(t.name, c.name) for c in chosen)
+        and all(masked(c, [t]) is not None for c in chosen)
     )
     spare = list(islice(fit, SPARE))
     kind = chosen[0].kind

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from coursegen.drafting.kinds import kind_of
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, evident, keys
+from coursegen.drafting.quiz.question import Question, Scope, evident, keys, nested
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.model.outline import Sentence
@@ -29,7 +29,14 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
             parents.setdefault(topic.parent, topic)
     for topic in topics:
         sentence = next(evident(topic), None)
-        others = [p for p in parents if p != topic.parent and not _related(topic, p) and _counts(parents[p])]
+        others = [
+            p
+            for p in parents
+            if p != topic.parent
+            and not _related(topic, p)
+            and _counts(parents[p])
+            and not nested(topic, parents[p])
+        ]
         near = sorted(others, key=lambda p: abs(parents[p].line - topic.line))[:DISTRACTORS]
         clear = not topic.kind.vague and not _related(topic, topic.parent) and topic.name not in parents
         fair = not stands_out(topic.parent, near) and not one_sided([topic.parent], near)

@@ -235,6 +235,11 @@ def _whole(text: str, original: str, name: str) -> bool:
     return wanted == [w.rstrip("s") for w in re.findall(r"[\w'’-]+", hidden.casefold())]
 
 
+def nested(topic: Topic, other: Topic) -> bool:
+    """Whether one of two topics stands under the heading that the other belongs to."""
+    return topic.parent in other.path or other.parent in topic.path
+
+
 def tempts(scope: Scope, topic: Topic, quotation: str) -> int:
     """How many telling words of a quotation the notes use for this topic, too."""
     own = {root(word) for word in content_words(quotation)} - scope.common

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import ANY, Question, Scope, keys
+from coursegen.drafting.quiz.question import ANY, Question, Scope, keys, nested
 from coursegen.drafting.split import Topic, vague_name
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
@@ -51,7 +51,7 @@ def _others(scope: Scope, right: list[Topic], parent: str, *, named: bool) -> li
         t
         for c in scope.near
         for t in c.topics
-        if t.parent not in (parent, t.name) and t.clauses and not vague_name(t.name)
+        if t.parent not in (parent, t.name) and not nested(t, first) and t.clauses and not vague_name(t.name)
         and t.form == first.form and (t.unit is None) == (first.unit is None)
         and not (named and shared(t.name, parent)) and (named or t.kind == first.kind)
     ]  # fmt: skip

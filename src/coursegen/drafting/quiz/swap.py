@@ -1,4 +1,8 @@
-"""True or false? A statement stands with its own name, or with that of a sibling; half of them are false."""
+"""True or false? A statement stands with its own name, or with that of a sibling; half of them are false.
+
+A statement with an amount is made false by another amount, which the notes give elsewhere. So is what stands
+under a heading, for it may be true under another as well.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +10,21 @@ from collections.abc import Iterator
 from zlib import crc32
 
 from coursegen.drafting.prose import quoted
+from coursegen.drafting.quiz.amounts import amounts, asked_for
 from coursegen.drafting.quiz.question import (
     ANY,
     Masked,
     Question,
     Scope,
     about,
+    hide,
     masked,
     more,
     of,
     own_sentence,
     own_words,
     plausible,
+    reads_well,
     varied,
 )
 from coursegen.drafting.quiz.whole import whole_sentences
@@ -25,23 +32,62 @@ from coursegen.drafting.split import Topic
 from coursegen.model.item import Feedback, Level
 from coursegen.wording.stems import shared
 
+LATE = 2
+"""The patience that takes a statement of one heading for a false one of another."""
+APART, FAR = 1.25, 5
+"""How many times the other amount is the larger or the smaller one: neither nearly right, nor absurd."""
+
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One statement about each topic, attributed to the notes."""
     for topic in topics:
-        own = _own(scope, topic)
-        swapped = _swapped(scope, topic)
+        own, false = _own(scope, topic), _untrue(scope, topic)
         even = crc32(topic.id.encode()) % 2 == 0
-        if own is not None and (swapped is None or scope.truths < 0 or (scope.truths == 0 and even)):
+        alone = false is None and (not topic.heading or scope.truths <= 0 or scope.patience >= LATE)
+        if own is not None and (alone or scope.truths < 0 or (scope.truths == 0 and even)):
             scope.truths += 1
             question = _true(topic, own)
-        elif swapped is not None and (scope.truths >= 0 or scope.patience >= ANY):
+        elif false is not None and (scope.truths >= 0 or scope.patience >= ANY):
             scope.truths -= 1
-            question = _false(topic, *swapped)
+            question = false
         else:
             continue
         scope.judged.add(question.sentence.text)
         yield question
+
+
+def _untrue(scope: Scope, topic: Topic) -> Question | None:
+    """A false statement about the topic; where it has an amount, only who has read it can tell."""
+    altered = _altered(scope, topic)
+    swapped = None
+    if altered is None and (not topic.heading or scope.patience >= LATE):
+        swapped = _swapped(scope, topic)
+    return altered or (_false(topic, *swapped) if swapped else None)
+
+
+def _altered(scope: Scope, topic: Topic) -> Question | None:
+    """A statement of the topic with another amount in it, of the same unit, that the notes give elsewhere."""
+    near = [s for c in scope.near for t in c.topics for s in t.sentences]
+    for clause in topic.clauses:
+        shown = hide(clause, topic, scope.common)
+        found = asked_for(clause.text, topic.name) if clause.whole and not shown.blanks else None
+        if found is None or clause.sentence.text in scope.judged or not reads_well(shown, scope.patience):
+            continue
+        others = [a for s in near for a in amounts(s.text) if a.unit == found.unit]
+        fit = [
+            a for a in others if APART <= max(a.value, found.value) / (min(a.value, found.value) or 1) <= FAR
+        ]
+        if fit:
+            other = min(fit, key=lambda a: abs(a.value - found.value))
+            text = clause.text[: found.start] + other.number + clause.text[found.end :]
+            told = f"{of(topic)} the notes say: {quoted(clause.sentence.text)}"
+            return Question(
+                rule="swap", name=topic.id, type="true-false",
+                stem=_stem(topic, text), fields={"answer": False},
+                level=Level.UNDERSTAND, topics=(topic,), sentence=clause.sentence,
+                feedback=Feedback(right=told, wrong=f"It is false. {told}"),
+            )  # fmt: skip
+    return None
 
 
 def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:

@@ -1,0 +1,65 @@
+"""A number with its unit in a sentence: what learners type into a gap, and what a false statement alters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_UNITS = (
+    "%|°C|°F|k?[gmΩW]|km/h|per ?cent|percentage points?|"
+    "(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries|generations?|"
+    "(?:kilo|centi|milli)?(?:metre|meter|gram|litre|liter|watt)s?|kilometres?|kilometers?|miles?|feet|inches|"
+    "hectares?|acres?|tonnes?|tons?|pounds?|dollars?|euros?|rupees?|degrees?|points?|times|people|"
+    "(?:thousand|million|billion|trillion)(?: [a-z]+)?)"
+)
+_AMOUNT = re.compile(
+    r"(?<![\w.,–-])(?P<money>[$€£₹¥] ?)?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    rf"(?P<unit> ?(?:{_UNITS}))?(?![\w%])(?!-\d)"
+)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_RANGE = re.compile(r"\d[\d.,]* ?%? ?(?:to|and|or|–|-|out of|of) ?$")
+_SAID = ("0", "1", "100")
+"""Ways of speaking more often than figures."""
+MOST_NUMBERS = 2
+"""Of a sentence that is asked for one: among more of them nobody knows which is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as it is written, its place in the text, and its unit (`days`, `€ million`)."""
+
+    start: int
+    end: int
+    number: str
+    unit: str
+
+    @property
+    def value(self) -> float:
+        """The number."""
+        return float(self.number.replace(",", ""))
+
+
+@lru_cache(maxsize=8192)
+def amounts(text: str) -> tuple[Amount, ...]:
+    """Every number of a text that has a unit or a sign of money."""
+    return tuple(_amounts(text))
+
+
+def _amounts(text: str) -> Iterator[Amount]:
+    for match in _AMOUNT.finditer(text):
+        if match["unit"] or match["money"]:
+            unit = f"{match['money'] or ''}{match['unit'] or ''}".replace(" ", "").removesuffix("s")
+            yield Amount(match.start("number"), match.end("number"), match["number"], unit)
+
+
+def asked_for(text: str, name: str) -> Amount | None:
+    """The amount of a sentence that can be asked for: the only one, no end of a range, not in the name."""
+    found = amounts(text)
+    if len(found) != 1 or len(_NUMBER.findall(text)) > MOST_NUMBERS:
+        return None
+    (amount,) = found
+    if amount.number in _SAID or amount.number in name or text.count(amount.number) > 1:
+        return None
+    return None if _RANGE.search(text[: amount.start].rstrip("$€£₹¥ ") + " ") else amount
