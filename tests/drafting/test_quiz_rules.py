@@ -149,3 +149,23 @@ One sheet shows both banks and every path between the villages {anchor("00:02:00
     scope = _scope(body)
     scope.truths = 1
     assert [*RULES["swap"](scope, scope.topics)] == []
+
+
+def test_a_box_is_told_and_not_asked_about_the_heading_above_it() -> None:
+    body = f"""
+## Heat
+Warm lakes and new cracks are seen at night by a camera on the rim {anchor("00:01:00")}.
+
+> [!info] Levels
+> Most countries use a scale of four steps {anchor("00:02:00")}.
+>
+> No step orders people out of their houses {anchor("00:02:30")}.
+
+## Gas
+A plume with less sulphur than usual may mean that the vent is closed {anchor("00:03:00")}.
+"""
+    heat = _scope(body).chapter.topics[0]
+    assert [c.text for c in heat.clauses] == [
+        "Warm lakes and new cracks are seen at night by a camera on the rim."
+    ]
+    assert [s.aside for s in heat.sentences] == [False, True, True, True]

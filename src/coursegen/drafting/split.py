@@ -200,7 +200,8 @@ def _unit_topic(unit: Unit, sections: Sequence[Section], title: str) -> Topic:
     heading = next((h for h in reversed(unit.path) if not kind_of(h, "").vague), above)
     return Topic(
         id=unit.id, name=unit.name, unit=unit, heading=itself,
-        sentences=unit.sentences, clauses=_clauses(unit.sentences, unit.name),
+        sentences=unit.sentences,
+        clauses=_clauses(_spoken(unit.sentences) if itself else unit.sentences, unit.name),
         line=unit.line, ordered=unit.ordered, siblings=f"{'/'.join(unit.path)}#{unit.depth}", parent=parent,
         path=unit.path,
         kind=kind_of(heading, lead[-1] if lead else ""),
@@ -209,13 +210,18 @@ def _unit_topic(unit: Unit, sections: Sequence[Section], title: str) -> Topic:
 
 def _section_topic(section: Section, title: str) -> Topic:
     # Without a unit only a time can be evidence, so a sentence without one cannot be asked about.
-    timed = [s for s in section.sentences if any(m.seconds is not None for m in s.times)]
+    timed = [s for s in _spoken(section.sentences) if any(m.seconds is not None for m in s.times)]
     return Topic(
         id=slug(section.title), name=section.title, unit=None, heading=True, sentences=section.sentences,
         clauses=_clauses(timed, section.title), line=section.line, ordered=False,
         siblings=f"{'/'.join(section.path)}#section", parent=section.path[-1] if section.path else title,
         path=section.path,
     )  # fmt: skip
+
+
+def _spoken(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """What stands under a heading without its boxes, unless it has nothing else."""
+    return [s for s in sentences if not s.aside] or sentences
 
 
 def _clauses(sentences: Iterable[Sentence], name: str) -> tuple[Clause, ...]:

@@ -34,6 +34,8 @@ class Sentence:
     line: int
     """In the note, from 1."""
     times: tuple[Moment, ...] = ()
+    aside: bool = False
+    """Whether it stands in a callout: a box that need not speak of what it stands under."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ class Run:
     marks: list[tuple[int, int]] = field(default_factory=list)
     lines: list[tuple[int, int]] = field(default_factory=list)
     related: list[str] = field(default_factory=list)
+    aside: bool = False
     _settled: list[str] = field(default_factory=list)
     _base: int = 0
     _tail: str = ""  # what a time may still cut; the rest is settled, so that a long block costs its length
@@ -147,7 +148,7 @@ def to_sentences(run: Run, moments: Sequence[Moment]) -> tuple[Sentence, ...]:
             place += 1
         times[place].append(moments[index])
     return tuple(
-        Sentence(text=" ".join(text[a:b].split()), line=_line_at(run, a), times=tuple(own))
+        Sentence(text=" ".join(text[a:b].split()), line=_line_at(run, a), times=tuple(own), aside=run.aside)
         for (a, b), own in zip(spans, times, strict=True)
     )
 

@@ -84,6 +84,8 @@ class _Builder:
         self._ordered: list[bool] = []
         self._row: Run | None = None
         self._began = False
+        self._boxed = False
+        """Within a callout, which may have several paragraphs."""
 
     def build(self) -> Tree:
         """Read every block."""
@@ -98,6 +100,8 @@ class _Builder:
                     self._open_bullet(token)
                 case "list_item_close":
                     self._open.pop()
+                case "blockquote_close":
+                    self._boxed = False
                 case "tr_open":
                     self._row = self._run(token)
                 case "tr_close":
@@ -154,7 +158,9 @@ class _Builder:
             self._open[-1].fresh = False
             content = self._lead(content, run)
         elif content.lstrip().startswith("[!"):
+            self._boxed = True
             content = _callout(content)
+        run.aside = self._boxed
         self._fill(run, content)
 
     def _fill(self, run: Run, content: str) -> None:
