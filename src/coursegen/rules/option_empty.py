@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from coursegen.contracts import Rule
 from coursegen.diagnostics import Finding, Severity
@@ -46,10 +47,13 @@ def check(course: Course) -> Iterator[Finding]:
                     else ""
                 )
                 if said:
+                    sign = said == "shows nothing" and part.text.strip() in _MARKS
                     yield Finding(
                         path=(*placed.path, *part.at, "text"),
                         message=f"“{part.id}” {said}",
-                        hint="Write a text, or delete it.",
+                        hint=f"Markdown takes {part.text.strip()} for a mark: write it as code, in backticks."
+                        if sign
+                        else "Write a text, or delete it.",
                     )
 
 
@@ -72,11 +76,12 @@ def _dashed(part: Option | Part, interaction: Interaction) -> bool:
     return stands_alone and all(any(c.isalnum() for c in other) for other in others)
 
 
+_MARKS = ("-", "+", "*", "#", ">")
 _PLACE = re.compile(
     r"(?:to ?do|tb[adc]|fixme|x{3,}|placeholder|lorem ipsum\b.*|to be (?:done|written|added|decided)|"
     r"(?:insert|enter|type|write|add) (?:\w+ ){0,3}(?:here|text|answer|option|distractor)|"
     r"(?:(?:wrong|another|new) )?(?:option|answer|choice|distractor)(?: (?:\d{1,2}|[a-h]|text|here))?|"
-    r"no (?:text|option|answer) yet)",
+    r"no (?:text|option|answer) yet|n/a|n\.a|not applicable)",
     re.IGNORECASE,
 )
 """What is written where a text shall be."""
@@ -87,8 +92,10 @@ def _kept(part: Option | Part, interaction: Interaction) -> bool:
     """Whether an option only keeps a place; where all are written like that, the stem tells what they are."""
     if not isinstance(interaction, Choice):
         return False
-    kept = {option.id: _keeps(option.text) for option in interaction.options}
-    return kept[part.id] and not all(kept.values())
+    if _keeps(part.text):
+        return not all(_keeps(option.text) for option in interaction.options)
+    letter = next((a for a, o in zip(ascii_lowercase, interaction.options, strict=False) if o is part), "")
+    return re.fullmatch(rf"\(?{letter}[.):]", part.text.strip(), re.IGNORECASE) is not None
 
 
 def _keeps(text: str) -> bool:

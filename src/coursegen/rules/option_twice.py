@@ -29,7 +29,7 @@ from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import Shown, asked
 from coursegen.wording.leaks import words_of
-from coursegen.wording.same import said
+from coursegen.wording.same import nearly, said
 
 LEAST_WORDS = 4
 """Shorter ones stand in longer ones by nature: *rain* in *acid rain*."""
@@ -50,7 +50,10 @@ def check(course: Course) -> Iterator[Finding]:
         for index, option in enumerate(question.options):
             for earlier in question.options[:index]:
                 message = ""
-                if _same(option, earlier, signs, spelling):
+                rest = [o.text for o in question.options if o not in (option, earlier)]
+                if _same(option, earlier, signs, spelling) or (
+                    not spelling and not signs and _nearly(option, earlier, question.stem, rest)
+                ):
                     message = f"option “{option.id}” says the same as “{earlier.id}”"
                 elif not signs and _within(option.text, earlier.text, english):
                     message = f"options “{earlier.id}” and “{option.id}”: one stands whole in the other"
@@ -65,6 +68,19 @@ def _same(option: Shown, earlier: Shown, signs: bool, spelling: bool) -> bool:
         return option.text.strip() == earlier.text.strip() != ""
     told, before = (said(o.text, spelling=spelling) for o in (option, earlier))
     return told == before and (told != () or option.text == earlier.text != "")
+
+
+def _nearly(option: Shown, earlier: Shown, stem: str, rest: list[str]) -> bool:
+    """Whether they say the same but for a word, a blank or an apostrophe that tells nothing apart."""
+    if option.text != option.prose or earlier.text != earlier.prose:
+        return False
+    if nearly(option.text, earlier.text, stem, rest):
+        return True
+    bare, before, *others = (_MARK.sub("", t).casefold() for t in (option.text, earlier.text, *rest))
+    return bare == before and len(bare.split()) > 1 and any(other != bare for other in others)
+
+
+_MARK = re.compile(r"['’]")
 
 
 def _within(text: str, other: str, english: bool) -> bool:

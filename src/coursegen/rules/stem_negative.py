@@ -32,7 +32,7 @@ from coursegen.rules._asked import asked
 from coursegen.wording.sentences import split
 
 _ASKS = r"\b(?:which|what|who|whom|where|when)\b"
-_NOT = r"(?:\bnot\b|n['’]t\b|\bnever\b|\bcannot\b|\bleast\b)"
+_NOT = r"(?:\bnot\b|n['’]t\b|\bnever\b|\bcannot\b|\bleast\b|\bis unlikely\b|\bare unlikely\b)"
 _TELL = r"^\W*(?:choose|name|select|identify|tell|say|mark|tick|pick|find|decide|state|show)"
 _ONE = r"one|thing|item|statement|option|answer|choice|word|example|claim|sentence"
 _ALL_BUT_ONE = re.compile(
@@ -65,7 +65,10 @@ _NEGATIVE = (
         re.IGNORECASE,
     ),
     re.compile(rf"{_TELL}\b.*\b(?:{_ONE})s?\s+(?:that|which|who)\b.*?{_NOT}", re.IGNORECASE),
-    re.compile(r"\b(?:the following|these|those|with the)\b.*\b(?:except|exception)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:the following|these|those|with the)\b.*\b(?:except|exception\b(?! (?:to|from|of)))\b",
+        re.IGNORECASE,
+    ),
     re.compile(
         r"\bexcept(?: for| one)?\W*_*\W*$|\b(?:is|are|was|were|does|do|did)\s+not\W*_*\W*$", re.IGNORECASE
     ),

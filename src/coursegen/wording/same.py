@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from coursegen.wording.numerals import CARDINALS, VULGAR
+from coursegen.wording.stems import content_words, same
+from coursegen.wording.wordlist import listed
 
 _UNITS = {
     "euros": "€",
@@ -60,6 +63,7 @@ def said(text: str, *, spelling: bool = True) -> tuple[str, ...]:
     plain = re.sub(r"^\s*\((.*)\)\s*$", r"\1", re.sub(r"\bper cent\b", "percent", plain))
     plain = re.sub(r"^(\s*\d+(?:\.\d+)?)([^\W\d_]+\s*)$", r"\1 \2", plain)
     plain = re.sub(r"(?<=[^\W\d_]{3}) & (?=(?:the )?[^\W\d_]{3})", " and ", plain)
+    plain = re.sub(r"\b(?:[^\W\d_]\.){2,}", lambda m: m[0].replace(".", ""), plain)
     plain = VULGAR.get(plain.strip(), plain)
     plain = re.sub(r"(?<=[a-z])n['’]t\b", " not", plain)
     plain = re.sub(r"(?<=\d)[ \u202f](?=\d{3}\b)", "", plain)
@@ -84,3 +88,37 @@ def _joined(text: str) -> str:
     """Compounds without their hyphen: *co-operation* as *cooperation*, *well-known* as *well known*."""
     short = re.sub(r"\b(e|co|re|pre|non|anti|multi|sub)[-‐–](?=[^\W\d_])", r"\1", text, flags=re.I)
     return re.sub(r"(?<=[^\W\d_])[-‐–](?=[^\W\d_])", " ", short)
+
+
+_LEAST_JOINED = 7
+"""Letters of a compound: *into* is not *in to*."""
+_COMPASS = listed(
+    """
+    new north south east west northern southern eastern western great upper lower saint san los el la
+    """
+)
+_PERSON = re.compile(r"\bwho(?:se|m)?\b|\b(?:which|what) (?:\w+ ){0,2}\w+(?:er|or|ist|ian|ess)\b", re.I)
+
+
+def nearly(text: str, other: str, stem: str, rest: Iterable[str]) -> bool:
+    """Whether one of two options is the other with a word that goes without saying, or in another spelling.
+
+    *Keyboard*, *key board*; *5*, *5 points*; *Adriatic*, *Adriatic Sea* where the question asks for a sea or
+    another option has one; *Gauguin*, *Paul Gauguin* where it asks for a person. rest: the other options.
+    """
+    short, long = sorted((said(text, spelling=False), said(other, spelling=False)), key=len)
+    if not short:
+        return False
+    letters = "".join(short)
+    if letters == "".join(long) and len(letters) >= _LEAST_JOINED and letters.isalpha():
+        return True
+    if len(short) != 1 or len(long) != 2 or short[0] not in long:
+        return False
+    word, added = short[0], long[1 - long.index(short[0])]
+    if word[0].isdigit():
+        return long[0] == word and added.isalpha()
+    if long[0] == word:
+        around = [w for t in (stem, *rest) for w in content_words(t)]
+        return any(same(added, w) for w in around)
+    named = text[:1].isupper() and other[:1].isupper()
+    return named and added not in _COMPASS and _PERSON.search(stem) is not None
