@@ -31,7 +31,7 @@ from coursegen.model.course import Course
 from coursegen.rules._asked import Asked, Shown, asked
 from coursegen.wording.grammar import named_number, plural, vowel_sound
 
-_LAST = re.compile(r"\b(an?|is|was|are|were)(?: (?:the|called))?\W*_*\W*$", re.IGNORECASE)
+_LAST = re.compile(r"\b(an?|is|was|are|were)(?: (?:the|called|named|known as))?\W*_*\W*$", re.IGNORECASE)
 _QUOTES = re.compile(r"[“\"«„]")
 _AT_GAP = re.compile(r"\b(an?)\s+_{2,}", re.IGNORECASE)
 
@@ -39,13 +39,32 @@ _AT_GAP = re.compile(r"\b(an?)\s+_{2,}", re.IGNORECASE)
 def check(course: Course) -> Iterator[Finding]:
     """Every stem whose last word only the key (or not every option) can follow."""
     for question in asked(course):
+        if question.key is None:
+            continue
+        if noun := _counts(question, question.key):
+            yield Finding(
+                path=question.stem_path,
+                message=f"only the right answer fits “{noun}” in number",
+                hint="Let each option name as many.",
+            )
+            continue
         word = _word(question.stem)
-        if word and question.key and _tells(word, question):
+        if word and _tells(word, question):
             yield Finding(
                 path=question.stem_path,
                 message=f"“{word}” at the end of the question does not fit every option",
                 hint="Put the word into the options, or write a stem that each of them completes.",
             )
+
+
+_TWO = re.compile(r"\bthe (two [a-z]+s)\b[^.?!]*\b(?:are|were)\W*$", re.IGNORECASE)
+
+
+def _counts(question: Asked, key: Shown) -> str:
+    """The “two …” that are asked for, where only the key names two; "" elsewhere."""
+    two = _TWO.search(question.stem)
+    alone = " and " in key.text and not any(re.search(r" and |,", o.text) for o in question.distractors)
+    return two[1] if two and alone else ""
 
 
 def _word(stem: str) -> str:
