@@ -168,3 +168,16 @@ def test_a_heading_is_a_kind_only_by_what_it_counts(heading: str, noun: str) -> 
 def test_names_that_could_stand_over_anything() -> None:
     assert [n for n in ("Other cases", "Conclusion", "Example 2", "Overview") if not vague_name(n)] == []
     assert [n for n in ("Other people's maps at sea", "Example 1: The ferry", "Maps") if vague_name(n)] == []
+
+
+def test_a_condition_is_not_quoted_without_what_depends_on_it() -> None:
+    said = (
+        "If a ferry carries pupils in the morning and beds in the afternoon for half of the usual price, "
+        "which several towns on the lower river have tried in the last two summers, the council pays for the "
+        "rest of it."
+    )
+    assert clause(Sentence(text=said, line=1)) is None
+    told = said.replace("If a ferry", "A ferry").replace(", the council pays for the rest of it", "")
+    cut = clause(Sentence(text=told, line=1), most=30)
+    assert cut is not None
+    assert cut.quoted.endswith("price …")

@@ -66,6 +66,11 @@ _CUT = re.compile(
     r"creating|ensuring|leaving|because|since|although|though|even when|even if|so that|such as|including|"
     r"but|with)\b))"
 )
+_CONDITION = re.compile(
+    r"(?:if|when|whenever|while|although|though|because|since|as|after|before|once|unless|where|whereas|given|"
+    r"even (?:if|when|though))\b",
+    re.IGNORECASE,
+)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
@@ -171,7 +176,8 @@ def clause(sentence: Sentence, most: int = MOST) -> Clause | None:
         return None
     if words <= most:
         return Clause(_stop(text), sentence)
-    cuts = [m.start() for m in _CUT.finditer(text) if _closed(text[: m.start()])]
+    whole = _CONDITION.match(text) is not None  # what depends on it comes later
+    cuts = [m.start() for m in _CUT.finditer(text) if not whole and _closed(text[: m.start()])]
     fits = [cut for cut in cuts if max(LEAST + 4, words // 3) <= len(text[:cut].split()) <= most]
     if fits:
         return Clause(text[: fits[-1]], sentence, whole=False)
