@@ -161,7 +161,7 @@ def test_what_was_missed_can_be_practised_at_once(page: Page, address: str) -> N
     expect(page.locator(".cg-review-line")).to_contain_text("Next review: Wednesday, March 4")
 
 
-@pytest.mark.parametrize("edition", ["scorm12", "scorm2004"])
+@pytest.mark.parametrize("edition", ["scorm12", pytest.param("scorm2004", marks=pytest.mark.slow)])
 def test_in_an_lms_it_waits_for_the_pass_and_then_writes_nothing(page: Page, edition: str) -> None:
     with Simulator(package("every-type", edition)) as lms:
         page.goto(lms.url)
@@ -200,7 +200,9 @@ def test_a_review_launch_without_a_pass_does_not_speak_of_one(page: Page) -> Non
         )
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
+@pytest.mark.parametrize(
+    ("scheme", "width"), [pytest.param("light", 1280, marks=pytest.mark.slow), ("dark", 360)]
+)
 def test_axe_finds_nothing_in_the_review(browser: Browser, address: str, scheme: str, width: int) -> None:
     dress = {
         "viewport": {"width": width, "height": 800},

@@ -28,7 +28,7 @@ SCENARIOS: list[dict[str, Any]] = yaml.safe_load(TABLE.read_text("utf-8"))["scen
 KINDS = {"report": Report, "score": ScorePolicy, "tries": int}
 MODES = {"normal": ["normal", "credit"], "review": ["review", "no-credit"]}
 
-QUICK_AGAIN = ("fresh-pass", "half-way", "relaunch")
+QUICK_AGAIN = ("fresh-pass", "relaunch")
 """Played in scorm-again at every run; the others that it can play, in the long matrix."""
 
 

@@ -28,7 +28,7 @@ _LEANING_PHRASES = (
     "while it", "while they", "to foster this", "when this", "if this", "examples include", "as this",
     "by doing", "with this", "from this", "in other words", "even so", "the former", "the latter",
     "the same", "rather than this", "at the same time", "to address this", "to do this",
-    "the following", "in the following", "later", "next,", "similarly", "once there", "in that",
+    "the following", "in the following", "later", "next,", "similarly", "once there", "in that", "in between",
 )  # fmt: skip
 # A count without its noun ("many are in finance"), a thing acted on that was named before ("scale it up").
 _BARE = re.compile(
