@@ -145,17 +145,19 @@ def _reworded(question: Question) -> Question:
 
 
 def _practice(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
-    """One question a topic, true or false only by turns; and a gap where a phrase invites it."""
+    """One question a topic: a gap where a phrase or an amount invites it, true or false only by turns."""
     out: list[Question] = []
     scope.lesson = tuple(topics)
     described = tuple(t for t in topics if t.clauses)
     out += _patient(scope, described, ("gather", "both"), most=1)
     met_together = {t.id for q in out for t in (q.topics if q.rule == "gather" else q.topics[:1])}
-    for i, topic in enumerate(described):
-        if topic.id not in met_together:
+    alone = [t for t in described if t.id not in met_together]
+    first = [*alone, *(t for t in described if t.id in met_together)]
+    out += [q for topic in first for q in RULES["gap"](scope, (topic,))][:MOST_GAPS]
+    asked = {q.name for q in out if q.rule == "gap"}
+    for i, topic in enumerate(alone):
+        if topic.id not in asked:
             out += _patient(scope, [topic], _TURNS[i % len(_TURNS)])
-    gaps = [q for topic in described for q in RULES["gap"](scope, (topic,))]
-    out += gaps[:MOST_GAPS]
     for topic in described:
         if len(out) < LEAST_PRACTICE:
             met = {(q.rule, q.name) for q in out}

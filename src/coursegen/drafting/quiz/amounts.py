@@ -1,4 +1,7 @@
-"""A number with its unit in a sentence: what learners type into a gap, and what a false statement alters."""
+"""A number with its unit in a sentence, in digits or in words.
+
+Learners type it into a gap, and a false statement has another one in its place.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from coursegen.wording.numerals import CARDINALS, LITTLE
+
 _UNITS = (
     "%|°C|°F|k?[gmΩW]|km/h|per ?cent|percentage points?|"
     "(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries|generations?|"
@@ -14,12 +19,17 @@ _UNITS = (
     "hectares?|acres?|tonnes?|tons?|pounds?|dollars?|euros?|rupees?|degrees?|points?|times|people|"
     "(?:thousand|million|billion|trillion)(?: [a-z]+)?)"
 )
+_WORDS = "|".join(word for word, value in CARDINALS.items() if value > 2)
 _AMOUNT = re.compile(
-    r"(?<![\w.,–-])(?P<money>[$€£₹¥] ?)?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
-    rf"(?P<unit> ?(?:{_UNITS}))?(?![\w%])(?!-\d)"
+    r"(?<![\w.,–-])(?P<money>[$€£₹¥] ?)?"
+    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{_WORDS})(?= ))"
+    rf"(?P<unit> ?(?:{_UNITS}))?(?![\w%])(?!-\d)",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_RANGE = re.compile(r"\d[\d.,]* ?%? ?(?:to|and|or|–|-|out of|of) ?$")
+_JOINED = r"(?:to|and|or|–|-|out of|of)"
+_RANGE = re.compile(rf"(?:\d[\d.,]* ?%?|\b(?:one|two|{_WORDS})) ?{_JOINED} ?$", re.IGNORECASE)
+_RANGE_ON = re.compile(rf" ?{_JOINED} (?:\d|{_WORDS}\b)", re.IGNORECASE)
 _SAID = ("0", "1", "100")
 """Ways of speaking more often than figures."""
 MOST_NUMBERS = 2
@@ -38,7 +48,16 @@ class Amount:
     @property
     def value(self) -> float:
         """The number."""
-        return float(self.number.replace(",", ""))
+        word = self.number.lower()
+        return float(CARDINALS[word] if word in CARDINALS else word.replace(",", ""))
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """As it is written, without the commas of thousands, in digits, and a small number as a word."""
+        digits = f"{self.value:g}" if self.value < 1_000_000 else self.number.replace(",", "")
+        small = self.value.is_integer() and self.value < len(LITTLE)
+        words = [LITTLE[int(self.value)]] if small else []
+        return tuple(dict.fromkeys((self.number, digits, *words)))
 
 
 @lru_cache(maxsize=8192)
@@ -62,4 +81,5 @@ def asked_for(text: str, name: str) -> Amount | None:
     (amount,) = found
     if amount.number in _SAID or amount.number in name or text.count(amount.number) > 1:
         return None
-    return None if _RANGE.search(text[: amount.start].rstrip("$€£₹¥ ") + " ") else amount
+    before, behind = text[: amount.start].rstrip("$€£₹¥ ") + " ", text[amount.end :]
+    return None if _RANGE.search(before) or _RANGE_ON.match(behind) else amount

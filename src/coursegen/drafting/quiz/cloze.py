@@ -75,11 +75,9 @@ def _short_form(clause: Clause) -> tuple[int, int, tuple[str, ...]] | None:
 
 
 def _number(clause: Clause, topic: Topic) -> tuple[int, int, tuple[str, ...]] | None:
-    """An amount, as it is written and without the commas of thousands."""
+    """An amount with its unit."""
     found = asked_for(clause.text, topic.name)
-    if found is None:
-        return None
-    return found.start, found.end, tuple(dict.fromkeys((found.number, found.number.replace(",", ""))))
+    return None if found is None else (found.start, found.end, found.spellings)
 
 
 def _question(topic: Topic, clause: Clause, start: int, end: int, accept: tuple[str, ...]) -> Question:

@@ -23,8 +23,8 @@ from coursegen.drafting.quiz.question import (
     of,
     own_sentence,
     own_words,
-    plausible,
     reads_well,
+    tempts,
     varied,
 )
 from coursegen.drafting.quiz.whole import whole_sentences
@@ -34,6 +34,8 @@ from coursegen.wording.stems import shared
 
 LATE = 2
 """The patience that takes a statement of one heading for a false one of another."""
+TELLING = 12
+"""Words of a true statement that may hold something to have read."""
 APART, FAR = 1.25, 5
 """How many times the other amount is the larger or the smaller one: neither nearly right, nor absurd."""
 
@@ -42,6 +44,8 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One statement about each topic, attributed to the notes."""
     for topic in topics:
         own, false = _own(scope, topic), _untrue(scope, topic)
+        if own and scope.patience == 0 and not (amounts(own.text) or own.clause.length >= TELLING):
+            own = None  # a short statement without a figure is plainly true of its unit
         even = crc32(topic.id.encode()) % 2 == 0
         alone = false is None and (not topic.heading or scope.truths <= 0 or scope.patience >= LATE)
         if own is not None and (alone or scope.truths < 0 or (scope.truths == 0 and even)):
@@ -97,7 +101,7 @@ def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
         shown = masked(other, [topic], without=scope.judged, patience=scope.patience, common=scope.common)
         if shown is None or shown.blanks or shared(own_words(topic), other.name):
             continue
-        if plausible(scope, topic, other, shown.text):
+        if scope.patience > 0 or tempts(scope, topic, shown.text):
             return other, shown
     return None
 
