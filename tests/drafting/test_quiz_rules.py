@@ -87,12 +87,13 @@ def test_what_might_be_said_of_a_topic() -> None:
     scope = _scope(TWO_LISTS)
     distance, money, notes = (_named(scope, name) for name in ("Distance", "Money", "Notes"))
     said = {t.name: t.clauses[0].text for t in (distance, money, notes)}
-    assert plausible(scope, distance, money, said["Money"]), "both stand in one list"
     assert tempts(scope, distance, said["Notes"]) == 1, "letters"
-    assert plausible(scope, distance, notes, said["Notes"]), "a word of its own"
-    assert not plausible(scope, money, notes, said["Notes"])
-    scope.patience = 1
-    assert plausible(scope, money, notes, said["Notes"]), "better than no question"
+    assert tempts(scope, distance, said["Money"]) == 0
+    likely = []
+    for scope.patience in (0, 1, 2):
+        pairs = ((distance, notes), (distance, money), (money, notes))
+        likely.append([plausible(scope, topic, other, said[other.name]) for topic, other in pairs])
+    assert likely == [[False, False, False], [True, True, False], [True, True, True]]
 
 
 def test_a_second_module_asks_for_what_the_first_taught_too() -> None:

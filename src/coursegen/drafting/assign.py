@@ -163,7 +163,8 @@ def _practice(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
             met = {(q.rule, q.name) for q in out}
             left = [r for r in ("statement", "ending", "term", "swap") if (r, topic.id) not in met]
             told = [r for r in left if r != "swap"]  # true or false with a blank is the last thing to ask
-            out += _patient(scope, [topic], left, most=1) or (
+            judged = any(q.rule == "swap" for q in out)  # one true or false a lesson is enough to guess at
+            out += _patient(scope, [topic], told if judged else left, most=1 + judged) or (
                 [] if out else _patient(scope, [topic], told, most=ANY)
             )
     return out

@@ -247,12 +247,17 @@ def tempts(scope: Scope, topic: Topic, quotation: str) -> int:
 
 
 def plausible(scope: Scope, topic: Topic, other: Topic, quotation: str) -> bool:
-    """Whether what is said of `other` might be said of `topic`; where a reader is patient, everything might.
+    """Whether what is said of `other` might be said of `topic`, as far as words tell.
 
-    It might if both are items of one list, or if the notes use one of its telling words for the topic, too.
+    It is the likelier, the more of its telling words the notes use for the topic, too; and for items of one
+    list more than for others. What is asked at first must be likely; a patient reader takes anything.
     """
-    listed = topic.siblings == other.siblings and not topic.heading
-    return scope.patience > 0 or listed or tempts(scope, topic, quotation) > 0
+    likely = tempts(scope, topic, quotation) + (topic.siblings == other.siblings and not topic.heading)
+    return likely >= LIKELY - scope.patience
+
+
+LIKELY = 2
+"""Shared words, or one and a common list."""
 
 
 def common_words(topics: Sequence[Topic]) -> frozenset[str]:

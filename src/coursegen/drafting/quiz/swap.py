@@ -23,8 +23,8 @@ from coursegen.drafting.quiz.question import (
     of,
     own_sentence,
     own_words,
+    plausible,
     reads_well,
-    tempts,
     varied,
 )
 from coursegen.drafting.quiz.whole import whole_sentences
@@ -101,7 +101,7 @@ def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
         shown = masked(other, [topic], without=scope.judged, patience=scope.patience, common=scope.common)
         if shown is None or shown.blanks or shared(own_words(topic), other.name):
             continue
-        if scope.patience > 0 or tempts(scope, topic, shown.text):
+        if plausible(scope, topic, other, shown.text):
             return other, shown
     return None
 

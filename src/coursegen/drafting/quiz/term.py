@@ -66,8 +66,7 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
 
 def _fair_choice(scope: Scope, topic: Topic, chosen: list[Topic], quotation: str) -> bool:
     """Whether the quotation might be of any of these, as far as their words tell."""
-    told = scope.patience > 0 or any(tempts(scope, t, quotation) for t in chosen)
-    return told and all(plausible(scope, t, topic, quotation) for t in chosen)
+    return all(plausible(scope, t, topic, quotation) for t in chosen)
 
 
 def _asked(topic: Topic, noun: str, text: str) -> str:
