@@ -77,7 +77,10 @@ def _tells(word: str, question: Asked) -> bool:
     if key is None:
         return False
     if word in ("a", "an"):
-        fits = {o.id: vowel_sound(o.text) == (word == "an") for o in question.options}
+        fits = {
+            o.id: vowel_sound(o.text) == (word == "an") and plural(o.text) is not True
+            for o in question.options
+        }
     elif _QUOTES.search(question.stem):
         return False  # a word of another language, or a word as a word, has no number in English
     else:
@@ -90,7 +93,9 @@ def _alone(many: bool, key: Shown, distractors: tuple[Shown, ...]) -> bool:
     number = plural(key.text)
     number = named_number(key.text) if number is None else number
     others = [plural(option.text) for option in distractors]
-    return number == many and many not in others and (not many) in others
+    bare = many and not any(option.text.rstrip(" .").endswith("s") for option in distractors)
+    listed = any(" and " in option.text or "," in option.text for option in distractors)
+    return number == many and many not in others and ((not many) in others or (bare and not listed))
 
 
 RULE = Rule(code="grammar-cue", severity=Severity.ERROR, languages=("en",), check=check)

@@ -38,7 +38,7 @@ _EVENING, _MORNING = 18 * 60, 6 * 60
 def check(course: Course) -> Iterator[Finding]:
     """Every set of numbers, all of one unit, that neither rises nor falls."""
     for question in asked(course):
-        found = [_placed(option.text) for option in question.options]
+        found = [_placed(text) for text in _bare([option.text for option in question.options])]
         known = [one for one in found if one is not None]
         if len(known) < max(3, len(found)) or len({unit for _, unit in known}) > 1:
             continue
@@ -51,6 +51,13 @@ def check(course: Course) -> Iterator[Finding]:
                 message=f"the numbers stand out of order: {', '.join(o.text for o in question.options)}",
                 hint="Write the smallest first.",
             )
+
+
+def _bare(texts: list[str]) -> list[str]:
+    """The options without a word that all of them begin with: *within* 14 days."""
+    first = {text.split(" ", 1)[0].casefold() for text in texts}
+    shared = len(first) == 1 and next(iter(first)).isalpha() and all(" " in text for text in texts)
+    return [text.split(" ", 1)[1] for text in texts] if shared else texts
 
 
 def _placed(text: str) -> tuple[float, str] | None:

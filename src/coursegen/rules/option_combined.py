@@ -38,6 +38,7 @@ _LETTERS = re.compile(
     rf"\bplus\b|\btogether with\b|\bor\b|\bnor\b)\s*{_LETTER})+"
     r"(?:,? but not \(?[a-h]\)?)?"
     r"(?:\s+(?:only|(?:are|is) (?:both |all )?(?:correct|right|true)|above|together))?\W*|"
+    rf"\W*both\s+(?:the\s+)?{_ORDINAL}\s+and\s+(?:the\s+)?{_ORDINAL}\W*|"
     rf"\W*(?:both\s+)?{_ORDINAL}(?:\s*(?:,|\band\b|\bor\b)\s*{_ORDINAL})+\s+"
     r"(?:options?|answers?|statements?|choices?)\W*|"
     r"\W*(?:the\s+)?(?:first|last) (?:two|three) (?:options|answers|statements|choices)\W*|"

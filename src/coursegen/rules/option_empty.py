@@ -81,7 +81,7 @@ _PLACE = re.compile(
     r"(?:to ?do|tb[adc]|fixme|x{3,}|placeholder|lorem ipsum\b.*|to be (?:done|written|added|decided)|"
     r"(?:insert|enter|type|write|add) (?:\w+ ){0,3}(?:here|text|answer|option|distractor)|"
     r"(?:(?:wrong|another|new) )?(?:option|answer|choice|distractor)(?: (?:\d{1,2}|[a-h]|text|here))?|"
-    r"no (?:text|option|answer) yet|n/a|n\.a|not applicable)",
+    r"your (?:text|answer|option) here|no (?:text|option|answer) yet|n/a|n\.a|not applicable)",
     re.IGNORECASE,
 )
 """What is written where a text shall be."""

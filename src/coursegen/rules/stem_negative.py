@@ -56,6 +56,11 @@ _NEGATIVE = (
         re.IGNORECASE,
     ),
     re.compile(r"\bwhich\b.* (?:is|are|was|were) (?:an? |the )?(?:exceptions?|odd one)\b", re.IGNORECASE),
+    re.compile(
+        r"\bwhich\b.* (?:is|are) (?:an? |the )?(?:false|incorrect|untrue|wrong) "
+        r"(?:statement|claim|sentence|option|answer|pair|match)s?\b",
+        re.IGNORECASE,
+    ),
     re.compile(r"^\W*it is not \w+(?: that)?\W*$", re.IGNORECASE),
     re.compile(rf"{_TELL}\s+the (?:exception|odd one out)\b", re.IGNORECASE),
     re.compile(rf"{_TELL}\s+the (?:false|wrong|incorrect|untrue) (?:{_ONE})s?\b", re.IGNORECASE),

@@ -11,7 +11,7 @@ from coursegen.wording.names import named
 _ABSOLUTE = re.compile(
     r"\b(always|never|every|none|all|only|completely|entirely|totally|absolutely|impossible|invariably|"
     r"exclusively|solely|wholly|forever|without (?:any )?exception|in any case|in no case|on no account|"
-    r"in all cases|the sole|everyone|everybody|everything|nothing (?:but|else)|whatsoever|"
+    r"in all cases|the sole|everyone|everybody|everything|the entire|nothing (?:but|else)|whatsoever|"
     r"(?:cannot|can never|could not) possibly|100 ?(?:%|per ?cent) "
     r"(?:of|safe|sure|certain|accurate|reliable|effective|secure|correct|true)|"
     r"not a single|(?:nobody|no one|nothing|anyone|anybody|anything) (?:ever|at all|whatsoever|at any time)|"
