@@ -44,6 +44,8 @@ def _gap(sentence: str) -> tuple[str, list[str]] | None:
         ("The boat loses about 0.4 % of its speed in a year", "about {{a}} % of", ["0.4"]),
         ("In 2009 the crew had 12 people on a summer day", "had {{a}} people", ["12", "twelve"]),
         ("A pass is paid for after nine crossings or eleven days", "or {{a}} days", ["eleven", "11"]),
+        ("The council answers a letter within 30 days of a visit", "within {{a}} days", ["30", "thirty"]),
+        ("The council answers a letter within 24 hours of a visit", "{{a}} hours", ["24", "twenty-four"]),
     ],
 )
 def test_an_amount_with_its_unit_is_typed(sentence: str, gap: str, accept: list[str]) -> None:

@@ -88,10 +88,10 @@ def _quiz(
         quiz += _rescued(scope, topic, asked, placed=topic.id in placed)
     quiz += _more_types(scope, {q.type for q in [*quiz, *practised]})
     met = {(q.rule, q.name) for q in [*quiz, *practised]}
-    for rule in ("statement", "ending", "term"):
-        for topic in scope.topics:
-            left = [rule] if (rule, topic.id) not in met and len(quiz) < LEAST_GRADED else []
-            quiz += _patient(scope, [topic], left, most=2)
+    # Of every topic, or of none: else one that can be asked about anew takes another topic's question away.
+    for topic in scope.topics if len(quiz) < LEAST_GRADED else ():
+        left = [r for r in ("statement", "ending", "term") if (r, topic.id) not in met]
+        quiz += [q for rule in left for q in _patient(scope, [topic], [rule], most=2)]
     return quiz
 
 

@@ -16,3 +16,13 @@ CARDINALS = {word: value for value, word in enumerate(LITTLE)} | {
 }
 ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), 1)}
 VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8"}
+
+
+def in_words(value: int) -> str:
+    """A number below a hundred as English writes it, else ""."""
+    if not 0 <= value < 100:
+        return ""
+    if value < len(LITTLE):
+        return LITTLE[value]
+    tens = _TENS.split()[value // 10 - 2]
+    return f"{tens}-{LITTLE[value % 10]}" if value % 10 else tens

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from coursegen.wording.numerals import CARDINALS, LITTLE
+from coursegen.wording.numerals import CARDINALS, in_words
 
 _UNITS = (
     "%|°C|°F|k?[gmΩW]|km/h|per ?cent|percentage points?|"
@@ -26,7 +26,7 @@ _AMOUNT = re.compile(
     rf"(?P<unit> ?(?:{_UNITS}))?(?![\w%])(?!-\d)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_ANY_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{_WORDS})\b", re.IGNORECASE)
 _JOINED = r"(?:to|and|or|–|-|out of|of)"
 _RANGE = re.compile(rf"(?:\d[\d.,]* ?%?|\b(?:one|two|{_WORDS})) ?{_JOINED} ?$", re.IGNORECASE)
 _RANGE_ON = re.compile(rf" ?{_JOINED} (?:\d|{_WORDS}\b)", re.IGNORECASE)
@@ -53,11 +53,10 @@ class Amount:
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """As it is written, without the commas of thousands, in digits, and a small number as a word."""
+        """As it is written, without the commas of thousands, in digits, and in words."""
         digits = f"{self.value:g}" if self.value < 1_000_000 else self.number.replace(",", "")
-        small = self.value.is_integer() and self.value < len(LITTLE)
-        words = [LITTLE[int(self.value)]] if small else []
-        return tuple(dict.fromkeys((self.number, digits, *words)))
+        words = in_words(int(self.value)) if self.value.is_integer() else ""
+        return tuple(dict.fromkeys(text for text in (self.number, digits, words) if text))
 
 
 @lru_cache(maxsize=8192)
@@ -76,7 +75,7 @@ def _amounts(text: str) -> Iterator[Amount]:
 def asked_for(text: str, name: str) -> Amount | None:
     """The amount of a sentence that can be asked for: the only one, no end of a range, not in the name."""
     found = amounts(text)
-    if len(found) != 1 or len(_NUMBER.findall(text)) > MOST_NUMBERS:
+    if len(found) != 1 or len(_ANY_NUMBER.findall(text)) > MOST_NUMBERS:
         return None
     (amount,) = found
     if amount.number in _SAID or amount.number in name or text.count(amount.number) > 1:

@@ -61,7 +61,7 @@ def _phrase(clause: Clause, topic: Topic, least: int) -> tuple[int, int, tuple[s
     if sum(same(w, last.lower()) for w in content_words(f"{clause.text} {topic.name}")) != 1:
         return None
     start = match.start(1) + match.group(1).rstrip(" ,.").rindex(last)
-    return start, start + len(last), (last,)
+    return start, start + len(last), tuple(dict.fromkeys((last, re.sub(r"tre(s?)$", r"ter\1", last))))
 
 
 def _short_form(clause: Clause) -> tuple[int, int, tuple[str, ...]] | None:

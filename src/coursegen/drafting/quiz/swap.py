@@ -32,8 +32,6 @@ from coursegen.drafting.split import Topic
 from coursegen.model.item import Feedback, Level
 from coursegen.wording.stems import shared
 
-LATE = 2
-"""The patience that takes a statement of one heading for a false one of another."""
 TELLING = 12
 """Words of a true statement that may hold something to have read."""
 APART, FAR = 1.25, 5
@@ -47,7 +45,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
         if own and scope.patience == 0 and not (amounts(own.text) or own.clause.length >= TELLING):
             own = None  # a short statement without a figure is plainly true of its unit
         even = crc32(topic.id.encode()) % 2 == 0
-        alone = false is None and (not topic.heading or scope.truths <= 0 or scope.patience >= LATE)
+        alone = false is None and (not topic.heading or scope.truths <= 0 or scope.patience >= ANY)
         if own is not None and (alone or scope.truths < 0 or (scope.truths == 0 and even)):
             scope.truths += 1
             question = _true(topic, own)
@@ -64,7 +62,7 @@ def _untrue(scope: Scope, topic: Topic) -> Question | None:
     """A false statement about the topic; where it has an amount, only who has read it can tell."""
     altered = _altered(scope, topic)
     swapped = None
-    if altered is None and (not topic.heading or scope.patience >= LATE):
+    if altered is None and (not topic.heading or scope.patience >= ANY):
         swapped = _swapped(scope, topic)
     return altered or (_false(topic, *swapped) if swapped else None)
 
