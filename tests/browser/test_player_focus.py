@@ -21,6 +21,7 @@ from tests.browser.learner import Learner, framed
 from tests.browser.packages import package
 from tests.browser.test_player_policy import with_tries
 from tests.browser.test_player_web import lay_out, open_at
+from tests.browser.until import until
 
 pytestmark = pytest.mark.browser
 
@@ -160,6 +161,8 @@ def test_what_is_not_saved_is_said_with_the_result(page: Page) -> None:
         page.goto(f"{lms.url}")
         body = framed(page)
         body.get_by_role("navigation", name="Contents").get_by_role("link", name="Quiz").click()
+        # The way to the quiz is saved first: what fails then would be said before the result.
+        until(page, "session.calls.at(-1)?.verb === 'Commit' && session.cmi['cmi.location'] !== ''")
         page.evaluate("API_1484_11.Commit = () => 'false'")
         box = body.locator("[id='q-typed.count-them']")
         box.get_by_role("textbox").fill("2")
