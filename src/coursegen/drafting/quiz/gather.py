@@ -13,6 +13,8 @@ from coursegen.wording.grammar import joined
 from coursegen.wording.stems import BLANK, shared
 
 LEAST_EACH, MOST_EACH, MOST_CATEGORIES, LONGEST = 2, 3, 3, 32
+MOST_THINGS = 6
+"""Statements to sort: more are work, not thought."""
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
@@ -51,7 +53,7 @@ def _stem(topics: Sequence[Topic]) -> str:
 
 def _question(chosen: list[tuple[Topic, list[tuple[str, Clause]]]]) -> Question:
     letters = {t.id: f"c{i + 1}" for i, (t, _) in enumerate(chosen)}
-    mixed = [(t, *s[i]) for i in range(MOST_EACH) for t, s in chosen if i < len(s)]
+    mixed = [(t, *s[i]) for i in range(MOST_EACH) for t, s in chosen if i < len(s)][:MOST_THINGS]
     first = mixed[0]
     return Question(
         rule="gather", name=chosen[0][0].id, type="categorize", stem=_stem([t for t, _ in chosen]),
