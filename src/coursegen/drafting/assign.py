@@ -155,6 +155,7 @@ def _practice(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
     first = [*alone, *(t for t in described if t.id in met_together)]
     out += [q for topic in first for q in RULES["gap"](scope, (topic,))][:MOST_GAPS]
     asked = {q.name for q in out if q.rule == "gap"}
+    scope.judged |= {q.sentence.text for q in out if q.rule == "gap"}  # shown whole, it would fill the gap
     for i, topic in enumerate(alone):
         if topic.id not in asked:
             out += _patient(scope, [topic], _TURNS[i % len(_TURNS)])
