@@ -45,7 +45,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
         if own and scope.patience == 0 and not (amounts(own.text) or own.clause.length >= TELLING):
             own = None  # a short statement without a figure is plainly true of its unit
         even = crc32(topic.id.encode()) % 2 == 0
-        alone = false is None and (not topic.heading or scope.truths <= 0 or scope.patience >= ANY)
+        alone = false is None and (scope.truths <= 0 or scope.patience >= ANY)
         if own is not None and (alone or scope.truths < 0 or (scope.truths == 0 and even)):
             scope.truths += 1
             question = _true(topic, own)
