@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from coursegen.drafting.clauses import Clause, bare, clause, fragment, leans
+from coursegen.drafting.headings import vague_name
 from coursegen.drafting.kinds import kind_of
-from coursegen.drafting.quiz.question import Masked, broken, hide, reads_well
-from coursegen.drafting.split import Topic, divide, vague_name
+from coursegen.drafting.quiz.quotation import Masked, broken, hide, reads_well
+from coursegen.drafting.split import Topic, divide
 from coursegen.model.outline import Sentence
 from coursegen.wording.stems import root
 from tests.notes import anchor, outline_of

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz import RULES
-from coursegen.drafting.quiz.question import ANY, Question, Scope
+from coursegen.drafting.quiz.question import Question, Scope
+from coursegen.drafting.quiz.quotation import ANY
 from coursegen.drafting.split import Topic
 from coursegen.model.ids import slug
 from coursegen.model.item import Level

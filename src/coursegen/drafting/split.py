@@ -7,12 +7,12 @@ the one before (the first: the one after); chapters with more than nine topics a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from coursegen.drafting.clauses import MOST, Clause, clause
+from coursegen.drafting.headings import closes
 from coursegen.drafting.kinds import TOPIC, Kind, kind_of
 from coursegen.model.ids import slug
 from coursegen.model.outline import Outline, Section, Sentence, Unit
@@ -20,31 +20,6 @@ from coursegen.wording.grammar import common_form
 
 T = TypeVar("T", Section, Unit)
 LEAST_TOPICS, MOST_TOPICS = 2, 9
-_CLOSING = frozenset(
-    (
-        "conclusion", "conclusions", "summary", "closing thoughts", "final thoughts", "key takeaways",
-        "takeaways", "closing", "closing remarks", "concluding remarks", "wrap-up", "in summary", "recap",
-    )
-)  # fmt: skip
-_NUMBERED = re.compile(r"^\d+[.)]?\s+")
-
-
-_VAGUE = re.compile(
-    r"^(?:others?|more|further|additional|various|general|misc\w*|introduction|overview|conclusions?|summary|"
-    r"background|closing|final|key takeaways?|notes?|examples?|context|resources|references|"
-    r"definition)(?: \d+)?(?: [\w-]+)?$",
-    re.IGNORECASE,
-)
-
-
-def vague_name(name: str) -> bool:
-    """Whether a name could stand over anything (*Other cases*, *Conclusion*): no answer to a question."""
-    return _VAGUE.search(name) is not None
-
-
-def closes(name: str) -> bool:
-    """Whether a heading stands over a note's last words."""
-    return _NUMBERED.sub("", name.lower()) in _CLOSING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

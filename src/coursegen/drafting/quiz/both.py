@@ -6,17 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
 from coursegen.drafting.prose import option
-from coursegen.drafting.quiz.question import (
-    Masked,
-    Question,
-    Scope,
-    about,
-    hide,
-    keys,
-    masked,
-    plausible,
-    reads_well,
-)
+from coursegen.drafting.quiz.question import Question, Scope, about, keys, plausible
+from coursegen.drafting.quiz.quotation import Masked, hide, masked, reads_well
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided

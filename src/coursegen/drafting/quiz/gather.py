@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, hide, keys, reads_well
+from coursegen.drafting.quiz.question import Question, Scope, keys
+from coursegen.drafting.quiz.quotation import hide, reads_well
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.grammar import joined

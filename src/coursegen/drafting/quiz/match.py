@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import islice
 
+from coursegen.drafting.headings import vague_name
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Masked, Question, Scope, keys, masked
-from coursegen.drafting.split import Topic, vague_name
+from coursegen.drafting.quiz.question import Question, Scope, keys
+from coursegen.drafting.quiz.quotation import Masked, masked
+from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.grammar import number
 from coursegen.wording.stems import shared

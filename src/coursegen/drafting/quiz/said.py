@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
 from coursegen.drafting.clauses import leans, subjectless
-from coursegen.drafting.quiz.question import Masked, Question, Scope, about, sayings
+from coursegen.drafting.quiz.question import Question, Scope, about, sayings
+from coursegen.drafting.quiz.quotation import Masked
 from coursegen.drafting.quiz.whole import whole_sentences
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level

@@ -9,18 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from coursegen.drafting.quiz.question import (
-    ANY,
-    Masked,
-    Question,
-    Scope,
-    about,
-    masked,
-    plausible,
-    sayings,
-    tempts,
-    varied,
-)
+from coursegen.drafting.quiz.question import Question, Scope, about, plausible, sayings, tempts, varied
+from coursegen.drafting.quiz.quotation import ANY, Masked, masked
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided

@@ -12,21 +12,17 @@ from zlib import crc32
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.amounts import amounts, asked_for
 from coursegen.drafting.quiz.question import (
-    ANY,
-    Masked,
     Question,
     Scope,
     about,
-    hide,
-    masked,
     more,
     of,
     own_sentence,
     own_words,
     plausible,
-    reads_well,
     varied,
 )
+from coursegen.drafting.quiz.quotation import ANY, Masked, hide, masked, reads_well
 from coursegen.drafting.quiz.whole import whole_sentences
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Feedback, Level

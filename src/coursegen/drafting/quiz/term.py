@@ -10,19 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from coursegen.drafting.headings import vague_name
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import (
-    Question,
-    Scope,
-    added,
-    keys,
-    masked,
-    of,
-    plausible,
-    tempts,
-    varied,
-)
-from coursegen.drafting.split import Topic, vague_name
+from coursegen.drafting.quiz.question import Question, Scope, added, keys, of, plausible, tempts, varied
+from coursegen.drafting.quiz.quotation import masked
+from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
 from coursegen.wording.grammar import form

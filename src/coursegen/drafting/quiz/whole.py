@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from coursegen.drafting.clauses import Clause, balanced, bare, fragment, verbless
-from coursegen.drafting.quiz.question import ANY, MOST_MASKED, Masked, Scope, hide, reads_well
+from coursegen.drafting.quiz.question import Scope
+from coursegen.drafting.quiz.quotation import ANY, MOST_MASKED, Masked, hide, reads_well
 from coursegen.drafting.split import Topic
 from coursegen.wording.stems import BLANK
 

@@ -1,0 +1,136 @@
+"""What a question quotes: a clause of a topic, its telling words masked, and how well that reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from coursegen.drafting.clauses import Clause
+from coursegen.drafting.split import Topic
+from coursegen.wording.stems import BLANK, content_words, mask, root, shared
+
+MOST_MASKED = 2
+"""More blanks than this and a quotation is a riddle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A clause without the words that name its topic."""
+
+    text: str
+    blanks: int
+    clause: Clause
+    named: bool = False
+    """Whether its one blank stands for the whole name."""
+
+
+def masked(
+    topic: Topic,
+    others: Iterable[Topic] = (),
+    *,
+    most: int = 35,
+    without: Container[str] = (),
+    patience: int = 3,
+    common: frozenset[str] = frozenset(),
+) -> Masked | None:
+    """The topic's clause that needs the fewest blanks (at most MOST_MASKED), or None.
+
+    others: topics whose names the clause must not speak of either, else two answers were right.
+    without: sentences not to take. patience: see `reads_well`. common: roots that need no blank.
+    """
+    others = tuple(others)
+    found = []
+    for clause in topic.clauses:
+        if clause.length > most or clause.sentence.text in without:
+            continue
+        if any(shared(clause.text, o.name) - shared(clause.text, topic.name) for o in others):
+            continue
+        shown = hide(clause, topic, common)
+        opens = shown.text.startswith(BLANK) and not shown.named
+        if shown.blanks <= MOST_MASKED and not opens and reads_well(shown, patience):
+            found.append(shown)
+    return min(found, key=_effort, default=None) if len(found) != 1 else found[0]
+
+
+def _effort(shown: Masked) -> tuple[bool, bool, int]:
+    """What a quotation asks of a reader, to choose the easier one."""
+    return (_symbolic(shown.text), not shown.named and broken(shown.text), shown.blanks)
+
+
+_BROKEN = re.compile(
+    r"(?:[:/\w]|\bof |[\"“‘])\[…\]"
+    r"|\[…\](?=[.,;:)]|$| (?:that|which|who|of|for|in|on|at|to|by|with|from|and|or)\b)"
+)
+_NO_VERB = re.compile(r"(?:\b(?:to|can|could|will|would|should|must|may|might|and|or|\w+ly) |[\"“‘'-])\[…\]")
+"""A blank where a verb stood, most likely, or within a word or a quotation."""
+
+
+@lru_cache(maxsize=32768)
+def broken(text: str) -> bool:
+    """Whether a blank stands where a phrase had its noun, so that the sentence is hard to read."""
+    return _BROKEN.search(text) is not None
+
+
+_VARIABLE = re.compile(r"(?<![\w'’.])[b-hj-z](?![\w'’.])")
+_CALCULATED = re.compile(r"(?<![<>!])=|[\"'“‘]\w[\"'”’]|\w\^\d|\b\w\(-?\d\)")
+
+
+@lru_cache(maxsize=32768)
+def calculated(text: str) -> bool:
+    """Whether words are a line of a calculation, or speak of single letters and digits."""
+    return _CALCULATED.search(text) is not None
+
+
+@lru_cache(maxsize=32768)
+def _symbolic(text: str) -> bool:
+    return _VARIABLE.search(text) is not None
+
+
+LONGEST_QUOTE = 30
+"""Words of a quotation that is read without effort beside three options."""
+ANY = 3
+"""The patience that takes every quotation but a line of a calculation."""
+
+
+def reads_well(shown: Masked, patience: int) -> bool:
+    """Whether a quotation asks no more than this of a reader.
+
+    0: short, no calculation, no blank but for the whole name. 1: one blank, not in place of a verb. 2: one
+    blank, not in place of a noun. 3: all but calculations.
+    """
+    text = shown.text
+    if calculated(text):
+        return False
+    if patience >= ANY or _symbolic(text):
+        return patience >= ANY
+    if shown.blanks == 0 or shown.named:
+        return patience > 0 or shown.clause.length <= LONGEST_QUOTE
+    if shown.blanks > 1 or broken(text) or patience == 0:
+        return False
+    return patience == 2 or (shown.clause.length <= LONGEST_QUOTE and _NO_VERB.search(text) is None)
+
+
+def hide(clause: Clause, topic: Topic, common: frozenset[str] = frozenset()) -> Masked:
+    """A clause with the words of its topic's name blanked, but for those that are common in the note."""
+    text, blanks, named = _hidden(clause.quoted, topic.name, common)
+    return Masked(text, blanks, clause, named=named)
+
+
+@lru_cache(maxsize=32768)  # every neighbour of a topic reads its clauses
+def _hidden(quotation: str, name: str, common: frozenset[str]) -> tuple[str, int, bool]:
+    own = [w for w in content_words(name) if root(w) not in common]
+    text, blanks = mask(quotation, [" ".join(own)])
+    return text, blanks, blanks > 0 and _whole(text, quotation, name)
+
+
+def _whole(text: str, original: str, name: str) -> bool:
+    """Whether the one blank of a text stands for the whole name, so that the name fits into it."""
+    pieces = text.split(BLANK)
+    if len(pieces) != 2 or not original.startswith(pieces[0]) or not original.endswith(pieces[1]):
+        return False
+    hidden = original[len(pieces[0]) : len(original) - len(pieces[1])]
+    bare = re.sub(r"\(.*?\)", " ", name)
+    wanted = [w.rstrip("s") for w in re.findall(r"[\w'’-]+", bare.casefold())]
+    return wanted == [w.rstrip("s") for w in re.findall(r"[\w'’-]+", hidden.casefold())]
