@@ -113,3 +113,10 @@ def test_a_flaw_is_found_in_whole_questions(code: str) -> None:
 def test_a_single_choice_without_one_key_is_found(keys: tuple[int, ...]) -> None:
     questions = [Question(q.stem, q.options, keys) for q in exam()[:40]]
     assert all("key-missing" in {d.code for d in told} for told in found(questions).values())
+
+
+def test_a_sign_that_markdown_takes_for_itself_is_told_as_such() -> None:
+    question = Question("Which sign takes one number from another?", ("`+`", "-", "`/`"), (1,))
+    (told,) = [d for d in found([question])[0] if d.code == "option-empty"]
+    assert told.message == "“b” shows nothing"
+    assert told.hint == "Markdown takes - for a mark: write it as code, in backticks."

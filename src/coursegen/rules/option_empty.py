@@ -39,22 +39,23 @@ def check(course: Course) -> Iterator[Finding]:
             for part in _parts(interaction):
                 if "![" in part.text or "figure" in part.text:
                     continue
-                said = (
-                    "shows nothing"
-                    if not _visible(to_plain(part.text)) or _dashed(part, interaction)
-                    else "only keeps a place"
-                    if _kept(part, interaction)
-                    else ""
-                )
-                if said:
-                    sign = said == "shows nothing" and part.text.strip() in _MARKS
-                    yield Finding(
-                        path=(*placed.path, *part.at, "text"),
-                        message=f"“{part.id}” {said}",
-                        hint=f"Markdown takes {part.text.strip()} for a mark: write it as code, in backticks."
-                        if sign
-                        else "Write a text, or delete it.",
-                    )
+                if fault := _fault(part, interaction):
+                    said, hint = fault
+                    path = (*placed.path, *part.at, "text")
+                    yield Finding(path=path, message=f"“{part.id}” {said}", hint=hint)
+
+
+def _fault(part: Option | Part, interaction: Interaction) -> tuple[str, str] | None:
+    """What is wrong with a part and what to do, or None."""
+    written = part.text.strip()
+    if not _visible(to_plain(written)) or _dashed(part, interaction):
+        if written in _MARKS:
+            return "shows nothing", f"Markdown takes {written} for a mark: write it as code, in backticks."
+        return "shows nothing", _WRITE
+    return ("only keeps a place", _WRITE) if _kept(part, interaction) else None
+
+
+_WRITE = "Write a text, or delete it."
 
 
 def _visible(text: str) -> bool:

@@ -71,10 +71,8 @@ def _altered(scope: Scope, topic: Topic) -> Question | None:
         found = asked_for(clause.text, topic.name) if clause.whole and not shown.blanks else None
         if found is None or clause.sentence.text in scope.judged or not reads_well(shown, scope.patience):
             continue
-        others = [a for s in near for a in amounts(s.text) if a.unit == found.unit]
-        fit = [
-            a for a in others if APART <= max(a.value, found.value) / (min(a.value, found.value) or 1) <= FAR
-        ]
+        others = (a for s in near for a in amounts(s.text) if a.unit == found.unit and a.value > 0)
+        fit = [a for a in others if APART <= max(a.value / found.value, found.value / a.value) <= FAR]
         if fit:
             other = min(fit, key=lambda a: abs(a.value - found.value))
             text = clause.text[: found.start] + other.number + clause.text[found.end :]
