@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 WAYS = [("light", 1280), ("dark", 1280), ("dark", 360), ("light", 360)]
+AT_REST = "Promise.all(document.getAnimations().map(a => a.finished.catch(() => 0)))"
 SEARCH = "search.html?q=river"
 KINDS = (
     "index.html",
@@ -37,7 +38,11 @@ def visit(page: Page, site: Path, name: str) -> None:
 
 
 def violations(page: Page) -> list[dict[str, Any]]:
-    """What axe-core finds on the page as it stands, in short."""
+    """What axe-core finds on the page once it has come to rest, in short.
+
+    Colours may fade from one scheme to the other: seen half-way, they are none of either.
+    """
+    page.evaluate(AT_REST)
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE.read_text("utf-8"))
     # preload: axe would fetch the style sheets, which a browser forbids from file://
@@ -55,8 +60,6 @@ def faults(page: Page) -> list[tuple[str, int, Any]]:
         page.set_viewport_size({"width": width, "height": 800})
         if page.locator("html[data-theme]").count():  # the page for lost addresses goes by the media alone
             expect(page.locator("html")).to_have_attribute("data-theme", mode)
-        # Colours may fade from one scheme to the other: seen half-way, they are none of either.
-        page.evaluate("Promise.all(document.getAnimations().map(a => a.finished.catch(() => 0)))")
         found += [(mode, width, fault) for fault in violations(page)]
         if (wide := page.evaluate("document.documentElement.scrollWidth")) > width:
             found.append((mode, width, f"{wide} px wide"))
