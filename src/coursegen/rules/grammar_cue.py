@@ -30,6 +30,7 @@ from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import Asked, Shown, asked
 from coursegen.wording.grammar import named_number, plural, vowel_sound
+from coursegen.wording.wordlist import listed
 
 _LAST = re.compile(r"\b(an?|is|was|are|were)(?: (?:the|called|named|known as))?\W*_*\W*$", re.IGNORECASE)
 _QUOTES = re.compile(r"[“\"«„]")
@@ -45,6 +46,13 @@ def check(course: Course) -> Iterator[Finding]:
             yield Finding(
                 path=question.stem_path,
                 message=f"only the right answer fits “{noun}” in number",
+                hint="Let each option name as many.",
+            )
+            continue
+        if noun := _asked_many(question.stem, question.key, question.distractors):
+            yield Finding(
+                path=question.stem_path,
+                message=f"the question asks for “{noun}”, and only the right answer names several",
                 hint="Let each option name as many.",
             )
             continue
@@ -65,6 +73,27 @@ def _counts(question: Asked, key: Shown) -> str:
     two = _TWO.search(question.stem)
     alone = " and " in key.text and not any(re.search(r" and |,", o.text) for o in question.distractors)
     return two[1] if two and alone else ""
+
+
+_MANY = re.compile(r"\b[Ww]hich (?:(of (?:these|the following))(?: [a-z]+s)?|([a-z]{3,})) (?P<verb>[a-z]+)\b")
+_PLURAL_VERBS = listed("are were have do make live carry form cover eat lay give take need grow use contain")
+
+
+def _asked_many(stem: str, key: Shown, distractors: tuple[Shown, ...]) -> str:
+    """The plural that a question asks for where only the key is one; "" elsewhere."""
+    found = _MANY.search(stem)
+    if found is None or (found["verb"].endswith("s") and found["verb"] not in _PLURAL_VERBS):
+        return ""
+    noun = found[2] or ""
+    if plural(noun) is not True if noun else found["verb"] not in _PLURAL_VERBS:
+        return ""
+    alone = _several(key.text) is True and all(_several(o.text) is False for o in distractors)
+    return (noun or found[1]) if alone else ""
+
+
+def _several(text: str) -> bool | None:
+    """The number of an option that opens with a capital because it opens the line."""
+    return _number(text[:1].lower() + text[1:])
 
 
 def _word(stem: str) -> str:
@@ -95,7 +124,24 @@ def _alone(many: bool, key: Shown, distractors: tuple[Shown, ...]) -> bool:
     others = [plural(option.text) for option in distractors]
     bare = many and not any(option.text.rstrip(" .").endswith("s") for option in distractors)
     listed = any(" and " in option.text or "," in option.text for option in distractors)
-    return number == many and many not in others and ((not many) in others or (bare and not listed))
+    if number == many and many not in others and ((not many) in others or (bare and not listed)):
+        return True
+    return _number(key.text) is not (not many) and all(_number(o.text) is (not many) for o in distractors)
+
+
+_BEHIND = re.compile(
+    r"^((?:the|an?) .+?) (?:of|from|in|for|with|on|at|to|by|that|which|who)\b", re.IGNORECASE
+)
+
+
+def _number(text: str) -> bool | None:
+    """Whether an option names several things: lists and what stands behind a noun are read, too."""
+    behind = _BEHIND.match(text)
+    head = behind[1].lower() if behind else text.strip(" .")
+    if " and " in head:
+        return True
+    known = plural(head)
+    return named_number(head) if known is None else known
 
 
 RULE = Rule(code="grammar-cue", severity=Severity.ERROR, languages=("en",), check=check)

@@ -73,6 +73,8 @@ _NAMED = re.compile(
     rf"(?:is|are|was|were|can|may|have|has) .{{0,40}}|"
     rf"\W*(?:no|not a|there is no) (?:correct|right|valid) (?:answer|option|choice)"
     rf"\W*(?:given|listed|here)?\W*|"
+    rf"\W*the (?:correct |right )?(?:answer|option) is (?:not|nowhere) "
+    rf"(?:listed|given|named|here|shown|among).{{0,20}}|"
     rf"\W*(?:some(?:thing|one|body) else|another one|another)?,? ?not (?:listed|mentioned|named)"
     rf"(?: (?:above|here))?\W*|"
     rf"\W*(?:all|none|neither|both|any|each) of the \w+ (?:above|below|listed|mentioned|given)\W*|"

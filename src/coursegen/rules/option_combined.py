@@ -22,7 +22,7 @@ Passes:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from coursegen.contracts import Rule
 from coursegen.diagnostics import Finding, Severity
@@ -42,6 +42,7 @@ _LETTERS = re.compile(
     rf"\W*(?:both\s+)?{_ORDINAL}(?:\s*(?:,|\band\b|\bor\b)\s*{_ORDINAL})+\s+"
     r"(?:options?|answers?|statements?|choices?)\W*|"
     r"\W*(?:the\s+)?(?:first|last) (?:two|three) (?:options|answers|statements|choices)\W*|"
+    r"\W*(?:both|all|neither|none|either)(?:\s+of)?\s+the\s+(?:first|last|other)(?:\s+(?:two|three))?\W*|"
     r"\W*(?:all|both|everything)\s+(?:except|but)\s+\(?[A-H]\)?\W*",
     re.IGNORECASE,
 )
@@ -62,13 +63,22 @@ def check(course: Course) -> Iterator[Finding]:
         for option in question.options:
             named = _LETTERS.fullmatch(option.text) and (not numeric or _NUMBERED.search(question.stem))
             halves = _JOINT.split(_BOTH.sub("", _plain(option.text)), maxsplit=1)
-            joined = len(halves) == 2 and all(half in texts for half in halves)
+            joined = len(halves) == 2 and (
+                all(half in texts for half in halves)
+                or _share_a_noun(halves, texts.keys() - {_plain(option.text)})
+            )
             if named or joined:
                 yield Finding(
                     path=option.path,
                     message=f"option “{option.id}” (“{option.text[:40]}”) joins other options",
                     hint="Replace it, or make the question multiple-choice.",
                 )
+
+
+def _share_a_noun(halves: Sequence[str], others: Collection[str]) -> bool:
+    """Whether the halves are others without their last word: *treble and bass* beside *bass clef*."""
+    ends = {word for text in others if len(words := text.split()) == 2 for word in words[1:]}
+    return any(all(f"{half} {end}" in others for half in halves) for end in ends)
 
 
 def _plain(text: str) -> str:

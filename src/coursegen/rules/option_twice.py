@@ -29,7 +29,8 @@ from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import Shown, asked
 from coursegen.wording.leaks import words_of
-from coursegen.wording.same import nearly, said
+from coursegen.wording.quantities import same_quantity
+from coursegen.wording.same import alike, bare_letters, nearly, said, stands_for
 
 LEAST_WORDS = 4
 """Shorter ones stand in longer ones by nature: *rain* in *acid rain*."""
@@ -74,12 +75,29 @@ def _nearly(option: Shown, earlier: Shown, stem: str, rest: list[str]) -> bool:
     """Whether they say the same but for a word, a blank or an apostrophe that tells nothing apart."""
     if option.text != option.prose or earlier.text != earlier.prose:
         return False
-    if nearly(option.text, earlier.text, stem, rest):
+    if nearly(option.text, earlier.text, stem, rest) or stands_for(option.text, earlier.text):
         return True
+    if not _WORDS.search(stem) and alike(option.text, earlier.text):
+        return True
+    if not _CONVERTED.search(stem) and same_quantity(option.text, earlier.text):
+        return True
+    if option.text[:1].isupper() and len(option.text) >= LEAST_NAME:
+        one, other = (bare_letters(t).casefold() for t in (option.text, earlier.text))
+        if one == other and option.text != earlier.text:
+            return True
     bare, before, *others = (_MARK.sub("", t).casefold() for t in (option.text, earlier.text, *rest))
     return bare == before and len(bare.split()) > 1 and any(other != bare for other in others)
 
 
+_CONVERTED = re.compile(
+    r"\b(?:writ\w+|express\w*|convert\w*|notation|forms?|decimals?|fractions?|units?|equals?|equivalent|simplif\w+)\b",
+    re.IGNORECASE,
+)
+"""Who asks for another form gets the same quantity twice."""
+_WORDS = re.compile(r"\b(?:synonyms?|mean\w*|words?|verbs?|nouns?|terms?|called|known as)\b", re.IGNORECASE)
+"""Who asks for a word gets others that mean nearly the same."""
+LEAST_NAME = 5
+"""Letters of a name that is read the same without its accents: *Bronte*, but not *Ré*."""
 _MARK = re.compile(r"['’]")
 
 
@@ -98,10 +116,11 @@ def _goes_on(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if not rest or long[: len(short)] != short or rest[0] in _OTHERWISE:
         return False
     sentence = short[0] in _BEGINNINGS and len(short) > 1
-    thing = rest[0] == "of" and not any(c.isdigit() for word in long for c in word)
+    thing = rest[0] in _CASE_OF and not any(c.isdigit() for word in long for c in word)
     return sentence or thing
 
 
+_CASE_OF = frozenset(("of", "in", "for", "at", "from", "on", "with", "by"))
 _BEGINNINGS = frozenset(("it", "he", "she", "they", "we", "you", "to"))
 _OTHERWISE = frozenset(("and", "or", "but", "then", "instead", "not", "less", "nothing", "no", "only"))
 """What goes on like this says something else: *it rises, then falls*."""

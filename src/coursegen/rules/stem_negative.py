@@ -46,7 +46,10 @@ _ALL_BUT_ONE = re.compile(
 _NEGATIVE = (
     re.compile(rf"{_ASKS}.*?{_NOT}", re.IGNORECASE),
     re.compile(r"\bNOT\b|\bEXCEPT\b|\bLEAST\b|\bNEVER\b"),
-    re.compile(r"\b(?:all|each|any|every(?:one|thing)?)\b.*\b(?:except|but one)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:all|each|any|every(?:one|thing)?)\b.*\b(?:except|but one|with the exception of)\b",
+        re.IGNORECASE,
+    ),
     re.compile(r"\bwhich\b.*\b(?:is|are|was|were) no (?!longer|more|less|fewer|later)", re.IGNORECASE),
     re.compile(
         r"\bwhich (?:one )?(?:of (?:the )?(?:\w+ )?"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 
 from coursegen.wording.moments import moment
@@ -125,6 +127,44 @@ def quantity(text: str) -> tuple[float, str] | None:
     after = re.sub(r"^(?:st|nd|rd|th)\b", "th", found["after"].strip(" ."), flags=re.I)
     around = f"{before.strip().casefold()} {_single(after.casefold())}"
     return _value(found["number"]), around
+
+
+_UNITS = """
+    s: second=1 sec=1 min=60 minute=60 h=3600 hour=3600 day=86400 week=604800
+    month: month=1 year=12
+    m: mm=0.001 millimetre=0.001 millimeter=0.001 cm=0.01 centimetre=0.01 centimeter=0.01 metre=1 meter=1
+    m: km=1000 kilometre=1000 kilometer=1000
+    g: mg=0.001 milligram=0.001 gram=1 kg=1000 kilogram=1000
+    l: ml=0.001 millilitre=0.001 milliliter=0.001 litre=1 liter=1
+    """
+
+
+def _measures() -> Iterator[tuple[str, tuple[str, float]]]:
+    for line in _UNITS.strip().splitlines():
+        base, _, units = line.strip().partition(":")
+        for unit in units.split():
+            name, _, factor = unit.partition("=")
+            yield name, (base, float(factor))
+
+
+_MEASURES = dict(_measures())
+"""Unit → (base unit, how many of it). Months and years have no fixed number of days."""
+
+
+def same_quantity(text: str, other: str) -> bool:
+    """Whether two texts give one quantity in different units, or as a fraction and as a decimal."""
+    found, against = quantity(text), quantity(other)
+    if found is None or against is None or found[1].strip() == against[1].strip():
+        return False
+    (base, value), (second, equal) = (_measured(*q) for q in (found, against))
+    return base == second and math.isclose(value, equal)
+
+
+def _measured(value: float, around: str) -> tuple[str, float]:
+    """(base unit, value in it); of a fraction, the value without a unit."""
+    unit = "" if around == "/" else around.strip()
+    base, factor = _MEASURES.get(unit, (unit, 1))
+    return base, value * factor
 
 
 def _single(unit: str) -> str:

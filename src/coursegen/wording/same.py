@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from coursegen.wording.numerals import CARDINALS, VULGAR
@@ -65,6 +66,7 @@ def said(text: str, *, spelling: bool = True) -> tuple[str, ...]:
     plain = re.sub(r"(?<=[^\W\d_]{3}) & (?=(?:the )?[^\W\d_]{3})", " and ", plain)
     plain = re.sub(r"\b(?:[^\W\d_]\.){2,}", lambda m: m[0].replace(".", ""), plain)
     plain = VULGAR.get(plain.strip(), plain)
+    plain = re.sub(r", (?:and )?then ", ", ", plain)
     plain = re.sub(r"(?<=[a-z])n['’]t\b", " not", plain)
     plain = re.sub(r"(?<=\d)[ \u202f](?=\d{3}\b)", "", plain)
     plain = re.sub(r"\b([ap])\.m\b\.?", r"\1m", plain, flags=re.I)
@@ -90,6 +92,22 @@ def _joined(text: str) -> str:
     return re.sub(r"(?<=[^\W\d_])[-‐–](?=[^\W\d_])", " ", short)
 
 
+def stands_for(text: str, other: str) -> bool:
+    """Whether one is the other's initials: *WHO*, *World Health Organization*."""
+    short, long = sorted((text.strip(" ."), other.strip(" .")), key=len)
+    initials = "".join(w[0] for w in re.findall(r"\w+", long) if w[0].isupper() or w not in _SMALL)
+    return len(short) >= _LEAST_INITIALS and short.isupper() and short != long and initials.upper() == short
+
+
+_LEAST_INITIALS = 3
+_SMALL = listed("of the and for in on de la")
+
+
+def bare_letters(text: str) -> str:
+    """A name without the accents on its letters: *Bronte* for *Brontë*."""
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
 _LEAST_JOINED = 7
 """Letters of a compound: *into* is not *in to*."""
 _COMPASS = listed(
@@ -98,6 +116,41 @@ _COMPASS = listed(
     """
 )
 _PERSON = re.compile(r"\bwho(?:se|m)?\b|\b(?:which|what) (?:\w+ ){0,2}\w+(?:er|or|ist|ian|ess)\b", re.I)
+
+
+_SYNONYMS = tuple(
+    (re.compile(rf"\b(?:{words})\b"), word)
+    for word, words in {
+        "fall": "falls?|drops?|decreases?|declines?|go(?:es)? down",
+        "rise": "rises?|increases?|grows?|go(?:es)? up",
+        "stay": r"(?:stays?|remains?|is|are) (?:the )?(?:same|constant|unchanged)|"
+        r"(?:does|do) not change|no change",
+        "speed": "speeds? up|accelerates?",
+        "slow": "slows? down|decelerates?",
+        "buy": "buys?|purchases?",
+        "begin": "begins?|starts?",
+        "end": "ends?|finish(?:es)?",
+        "help": "helps?|assists?",
+        "big": "big|large",
+        "petrol": "petrol|gasoline",
+        "lorry": "lorr(?:y|ies)|trucks?",
+        "lift": "lifts?|elevators?",
+        "carry": "carry|carries|carrying|transport(?:s|ing)?",
+    }.items()
+)
+"""One word for those that say the same in the answers of exams. No more: *clean* is not *wash* everywhere."""
+
+
+def alike(text: str, other: str) -> bool:
+    """Whether two texts say the same in synonyms: *it drops*, *it decreases*."""
+    return _plainly(text) == _plainly(other) != ""
+
+
+def _plainly(text: str) -> str:
+    told = " ".join(said(text, spelling=False))
+    for pattern, word in _SYNONYMS:
+        told = pattern.sub(word, told)
+    return told
 
 
 def nearly(text: str, other: str, stem: str, rest: Iterable[str]) -> bool:
