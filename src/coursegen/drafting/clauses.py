@@ -16,7 +16,7 @@ LEAST, MOST = 6, 35
 _LEANING = listed(
     """
     this these that those it its they them their he she his her such here there there's another
-    others also however therefore thus hence consequently conversely similarly likewise additionally
+    other others also however therefore thus hence consequently conversely similarly likewise additionally
     furthermore moreover meanwhile instead nevertheless nonetheless otherwise then finally
     ultimately overall again both neither either one some we our you your i my but and or so yet
     because which who whose
@@ -35,7 +35,8 @@ _BARE = re.compile(
     r"\b(?:many|most|several|some|few|others|both) "
     r"(?:are|were|is|was|have|had|can|could|will|would|may|might|do|did)\b"
     r"|(?:^|, )(?:many|most|several|some|few|others) (?!of\b)[a-z]+ed\b(?! [a-z]+s\b)"
-    r"|^(?:an?|the) (?:clearer|better|further|similar|related|second|third|latter|former)\b"
+    r"|^(?:an?|the) (?:clearer|better|further|similar|related|second|third|latter|former|(?:more|less) \w+)\b"
+    r"|^(?:on|in|at|by|after|during|from|since) [^,]{1,30}, (?:they|he|she|it)\b"
     r"|^(?:(?!makes?\b|finds?\b|made\b)[\w'’-]+ ){1,3}(?:it|them|they)\b"
     r"|^(?:[A-Z][\w'’-]* ){1,5}\w+ed (?:its|their)\b"
     r"|^(?:two|three|four|five|six|seven) [a-z]+ (?:are|were|exist|matter|help|can be)\b(?:\W+\w+){0,6}\W*$"
@@ -44,8 +45,10 @@ _BARE = re.compile(
     r"|^the two\b(?! [a-z]+s\b)|\bin the other\b(?! [a-z]+)|^(?:[\w-]+ ){0,3}ones\b"
     r"|\bthat (?:(?:would|could|might|will|can|have|has) ){1,2}\w+ (?:it|them)\.?$|\bfor (?:it|them)\.?$"
     r"|\b(?:one|two|three|four|five) (?:or|to) (?:two|three|four|five|six) (?:per|a|an)\b"
-    r"|^the (?:reason|result|consequence|exception|difference|catch|effect|alternative|explanation) "
-    r"(?:is|was)\b"
+    r"|^the (?:reason|result|consequence|exception|difference|catch|effect|alternative|explanation|idea|"
+    r"cause|purpose|aim|goal|answer|solution|outcome|problem|issue) (?:is|was|came|lies|lay)\b"
+    r"|^(?:consider|imagine|suppose|picture|recall|let us|let's|let’s)\b"
+    r"|\b(?:a|an) (?:very |completely |quite )?(?:different|similar|new) (?:approach|way|path|route)\.?$"
     r"|^[A-Z]\w+ed [^,]{1,60}, (?:he|she|they)\b"
     r"|\b(?:is|are|was|were) (?:also )?another\b|^\w+ (?:it|them)\b|^\w+ly, (?:it|they)\b",
     re.IGNORECASE,
@@ -117,8 +120,16 @@ def bare(text: str) -> bool:
 def verbless(text: str) -> bool:
     """Whether a sentence is a noun with its attributes, as far as endings tell (“The loss of trust.”)."""
     first, *rest = re.findall(r"[A-Za-z’']+", text.lower()) or [""]
-    verbs = (w for w in rest if w in _MODALS or (w.endswith(("s", "ed")) and not w.endswith("ss")))
+    pairs = zip((first, *rest), rest, strict=False)
+    verbs = (w for before, w in pairs if w in _MODALS or _may_be_verb(w, before))
     return first in ("the", "a", "an") and next(verbs, None) is None
+
+
+def _may_be_verb(word: str, before: str) -> bool:
+    """By its ending; behind a preposition or an article, *centralized* is none."""
+    if word.endswith("ed"):
+        return before not in ("a", "an", "the", "for", "of", "in", "to", "with", "by", "on", "as", "and")
+    return word.endswith("s") and not word.endswith("ss")
 
 
 LEAST_LISTED, MOST_LISTED = 4, 4
@@ -150,7 +161,23 @@ _FRAGMENT = re.compile(
 def fragment(text: str) -> bool:
     """Whether words are no sentence to quote, as far as their pattern tells."""
     amount = _AMOUNT.match(text) is not None and _VERB.search(text) is None
-    return amount or _FRAGMENT.search(text) is not None or _listing(text)
+    row = ";" in text and _VERB.search(text) is None  # of a table
+    return amount or row or _FRAGMENT.search(text) is not None or _listing(text)
+
+
+LONGEST_NOUN = 9
+"""Words of an item of a list that may have no verb."""
+_NOUN = re.compile(r"^(?:an? |the )?[\w-]+(?: [\w-]+)? (?:for|of|with|in|on|to|from) ", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"\b(?:a|an|the|for|of|in|to|with|by|on|as|from|and) \w+ed\b")
+
+
+def nominal(text: str) -> bool:
+    """Whether a short text is a noun with what belongs to it: “Python notebooks for prompt engineering.”
+
+    A unit's name goes on with it; under a heading it says nothing.
+    """
+    short = len(text.split()) <= LONGEST_NOUN and _NOUN.match(text) is not None
+    return short and _VERB.search(_PARTICIPLE.sub(" ", text)) is None
 
 
 def _listing(text: str) -> bool:

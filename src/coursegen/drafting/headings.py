@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import islice
+
+from coursegen.model.outline import Sentence
 
 _CLOSING = frozenset(
     (
@@ -29,3 +33,16 @@ def vague_name(name: str) -> bool:
 def closes(name: str) -> bool:
     """Whether a heading stands over a note's last words."""
     return _NUMBERED.sub("", name.lower()) in _CLOSING
+
+
+def defined(name: str, sentences: Iterable[Sentence]) -> bool:
+    """Whether what stands under a heading speaks of it: it is the subject of one of the first sentences."""
+    bare = re.sub(r"\(.*?\)|^\d+[.)]\s*", "", name).strip().casefold().removesuffix("s")
+    opens = re.compile(
+        rf"(?:(?:the|an?) )?{re.escape(bare)}(?:e?s)? (?:\([^)]*\) )?(?!and\b|or\b|of\b)[a-z]", re.I
+    )
+    return any(opens.match(s.text) for s in islice(sentences, FIRST))
+
+
+FIRST = 2
+"""Sentences under a heading that may define it."""

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from coursegen.drafting.clauses import MOST, Clause, clause
-from coursegen.drafting.headings import closes
+from coursegen.drafting.clauses import MOST, Clause, clause, nominal
+from coursegen.drafting.headings import closes, defined
 from coursegen.drafting.kinds import TOPIC, Kind, kind_of
 from coursegen.model.ids import slug
 from coursegen.model.outline import Outline, Section, Sentence, Unit
@@ -40,7 +40,9 @@ class Topic:
     path: tuple[str, ...] = ()
     """The headings above it, outermost first."""
     heading: bool = False
-    """Whether its name is a heading: then its sentences stand under it and need not speak of it."""
+    """Whether its name is a heading."""
+    apart: bool = False
+    """Whether it is a heading that its sentences do not speak of: they only stand under it."""
     kind: Kind = TOPIC
     form: str = "nominal"
 
@@ -175,8 +177,9 @@ def _unit_topic(unit: Unit, sections: Sequence[Section], title: str) -> Topic:
     heading = next((h for h in reversed(unit.path) if not kind_of(h, "").vague), above)
     return Topic(
         id=unit.id, name=unit.name, unit=unit, heading=itself,
+        apart=itself and not defined(unit.name, unit.sentences),
         sentences=unit.sentences,
-        clauses=_clauses(_spoken(unit.sentences) if itself else unit.sentences, unit.name),
+        clauses=_clauses(_spoken(unit.sentences) if itself else unit.sentences, unit.name, under=itself),
         line=unit.line, ordered=unit.ordered, siblings=f"{'/'.join(unit.path)}#{unit.depth}", parent=parent,
         path=unit.path,
         kind=kind_of(heading, lead[-1] if lead else ""),
@@ -187,8 +190,9 @@ def _section_topic(section: Section, title: str) -> Topic:
     # Without a unit only a time can be evidence, so a sentence without one cannot be asked about.
     timed = [s for s in _spoken(section.sentences) if any(m.seconds is not None for m in s.times)]
     return Topic(
-        id=slug(section.title), name=section.title, unit=None, heading=True, sentences=section.sentences,
-        clauses=_clauses(timed, section.title), line=section.line, ordered=False,
+        id=slug(section.title), name=section.title, unit=None, heading=True,
+        apart=not defined(section.title, section.sentences), sentences=section.sentences,
+        clauses=_clauses(timed, section.title, under=True), line=section.line, ordered=False,
         siblings=f"{'/'.join(section.path)}#section", parent=section.path[-1] if section.path else title,
         path=section.path,
     )  # fmt: skip
@@ -199,8 +203,22 @@ def _spoken(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
     return [s for s in sentences if not s.aside] or sentences
 
 
-def _clauses(sentences: Iterable[Sentence], name: str) -> tuple[Clause, ...]:
-    return tuple(c for s in sentences if s.text != name and (c := clause(s, MOST)) is not None)
+def _clauses(sentences: Iterable[Sentence], name: str, *, under: bool = False) -> tuple[Clause, ...]:
+    """What is said in clauses; of what stands `under` a heading, no item of a list that is half a one."""
+    told = [s for s in sentences if s.text != name]
+    if under:
+        led = _led(told)
+        told = [s for s in told if not nominal(s.text) and s.line not in led]
+    return tuple(c for s in told if (c := clause(s, MOST)) is not None)
+
+
+def _led(sentences: Iterable[Sentence]) -> set[int]:
+    """The lines of the items that go on with the sentence before their list: “It aims to:”."""
+    out: set[int] = set()
+    for sentence in sentences:
+        if sentence.text.endswith(" to:") or (sentence.line - 1 in out and not sentence.text.endswith(":")):
+            out.add(sentence.line)
+    return out
 
 
 def _alike(topics: Sequence[Topic]) -> list[Topic]:
@@ -225,7 +243,7 @@ def _sized(chapters: Sequence[Chapter]) -> list[Chapter]:
 def _told_whole(chapter: Chapter) -> Chapter:
     """A chapter of prose alone, which becomes its one topic."""
     topic = Topic(
-        id=slug(chapter.title), name=chapter.title, unit=None, heading=True,
+        id=slug(chapter.title), name=chapter.title, unit=None, heading=True, apart=True,
         sentences=chapter.prose, clauses=(),
         line=chapter.prose[0].line if chapter.prose else 0, ordered=False, siblings="", parent=chapter.title,
     )  # fmt: skip

@@ -29,18 +29,16 @@ from coursegen.contracts import Rule
 from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import asked
-from coursegen.wording.grammar import plain_form
+from coursegen.wording.grammar import mixed, plain_form
 
 
 def check(course: Course) -> Iterator[Finding]:
     """Every set of options whose forms differ plainly."""
     for question in asked(course):
         forms = {option.id: plain_form(option.text) for option in question.options if option.text}
-        if len(set(forms.values())) < 2 or len(forms) < 3 or _FORMS.search(question.prose):
+        if len(forms) < 3 or _FORMS.search(question.prose):
             continue
-        marked = [name for name, form in forms.items() if form in ("question", "infinitive", "means")]
-        clear = not any(form == "" for form in forms.values())
-        if marked or clear:
+        if mixed(option.text for option in question.options if option.text):
             said = ", ".join(f"“{name}” {_NAMES[form]}" for name, form in forms.items())
             yield Finding(
                 path=question.options[0].path,

@@ -24,14 +24,13 @@ Passes:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from coursegen.contracts import Rule
 from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import asked
-from coursegen.wording.leaks import stands_out
+from coursegen.wording.leaks import counted, stands_out
 from coursegen.wording.names import named
 
 
@@ -39,10 +38,10 @@ def check(course: Course) -> Iterator[Finding]:
     """Every key that its length gives away."""
     for question in asked(course):
         key = question.key
-        others = [_words(option.prose) for option in question.distractors]
-        if key is None or not others or named(key.text) or not stands_out(_words(key.prose), others):
+        others = [option.prose for option in question.distractors]
+        if key is None or not others or named(key.text) or not stands_out(key.prose, others):
             continue
-        longest = len(_words(key.prose).split()) > max(len(text.split()) for text in others)
+        longest = len(counted(key.prose)) > max(len(counted(text)) for text in others)
         how, mend = ("longest", "shorter, or another one as long") if longest else _SHORTEST
         yield Finding(
             path=key.path,
@@ -51,12 +50,6 @@ def check(course: Course) -> Iterator[Finding]:
         )
 
 
-def _words(text: str) -> str:
-    """What counts: words; a formula or a piece of code is as long as it is."""
-    return " ".join(word for word in text.split() if _LETTERS.search(word) or word.isdigit())
-
-
-_LETTERS = re.compile(r"[^\W\d_]{2}|^[AaI]$")
 _SHORTEST = ("shortest", "longer, or another one as short")
 
 RULE = Rule(code="option-length", severity=Severity.ERROR, check=check)

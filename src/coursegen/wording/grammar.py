@@ -148,6 +148,13 @@ def named_number(text: str) -> bool | None:
     return None
 
 
+def mixed(texts: Iterable[str]) -> bool:
+    """Whether the forms of some options differ plainly: a question among names, *to meet* among nouns."""
+    forms = [plain_form(text) for text in texts]
+    marked = {"question", "infinitive", "means"} & set(forms)
+    return len(set(forms)) > 1 and (bool(marked) or "" not in forms)
+
+
 def plain_form(text: str) -> str:
     """The form of an option where it is plain to see, else "".
 

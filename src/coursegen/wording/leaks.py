@@ -98,10 +98,18 @@ _SEEN = 0.85
 """Of the key's characters: four long words are as long as six short ones, and no learner counts words."""
 
 
+def counted(text: str) -> list[str]:
+    """The words of an option that make its length: a formula or a piece of code is as long as it is."""
+    return [word for word in text.split() if _LETTERS.search(word) or word.isdigit()]
+
+
+_LETTERS = re.compile(r"[^\W\d_]{2}|^[AaI]$")
+
+
 def stands_out(key: str, distractors: Sequence[str]) -> bool:
     """Whether the key is clearly the longest or the shortest option (ASSESSMENT: quality of one question)."""
-    lengths = sorted(len(d.split()) for d in distractors)
-    own = len(key.split())
+    lengths = sorted(len(counted(d)) for d in distractors)
+    own = len(counted(key))
     if not lengths:
         return False
     seen = max(map(len, distractors)) < _SEEN * len(key)

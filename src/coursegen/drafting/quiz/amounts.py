@@ -52,6 +52,15 @@ class Amount:
         return float(CARDINALS[word] if word in CARDINALS else word.replace(",", ""))
 
     @property
+    def doubled(self) -> str:
+        """Twice the amount, as this one is written; half of it where twice would be more than all."""
+        factor = 0.5 if self.unit.lower() in ("%", "percent", "per cent") and self.value > 45 else 2
+        value = self.value * factor
+        if not self.number[0].isdigit() and value.is_integer():
+            return in_words(int(value)) or f"{value:g}"
+        return f"{value:,g}" if "," in self.number else f"{value:g}"
+
+    @property
     def spellings(self) -> tuple[str, ...]:
         """As it is written, without the commas of thousands, in digits, and in words."""
         digits = f"{self.value:g}" if self.value < 1_000_000 else self.number.replace(",", "")

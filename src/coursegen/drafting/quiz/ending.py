@@ -72,7 +72,8 @@ class _Halves:
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for each topic with a sentence that can be cut so."""
     for topic in topics:
-        for halves in _cut(topic, opening=True):
+        fresh = (h for h in _cut(topic, opening=True) if h.sentence.text not in scope.shown)
+        for halves in fresh:
             if question := _question(scope, topic, halves):
                 yield question
                 break

@@ -46,7 +46,7 @@ def _sayings(topic: Topic, all_topics: list[Topic], patience: int) -> list[tuple
 
 
 def _stem(topics: Sequence[Topic]) -> str:
-    where = "under" if any(t.heading for t in topics) else "about"
+    where = "under" if any(t.apart for t in topics) else "about"
     parts = [f"which {'stand ' if where == 'under' else 'are '}{where} {quoted(topics[0].name)}"]
     parts += [f"which {where} {quoted(t.name)}" for t in topics[1:]]
     return f"Sort these statements from the notes: {joined(parts)}?"

@@ -11,7 +11,7 @@ from zlib import crc32
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.headings import closes, vague_name
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.quotation import Masked
+from coursegen.drafting.quiz.quotation import Masked, with_pronoun
 from coursegen.drafting.split import Chapter, Topic
 from coursegen.model.item import Feedback, Level
 from coursegen.model.outline import Sentence
@@ -56,9 +56,13 @@ class Scope:
     """Keys that were the longest option minus those that were not."""
     judged: set[str] = field(default_factory=set)
     """Sentences that a true-false question of this chapter has shown: none stands in two of them."""
+    shown: frozenset[str] = frozenset()
+    """Sentences that other questions on the same page ask about: they are not asked about again."""
     common: frozenset[str] = frozenset()
     """Roots of words that so many topics use that they tell of none."""
 
+    sets: set[frozenset[str]] = field(default_factory=set)
+    """The sentences that stand side by side in a question: no other one offers the same."""
     patience: int = 0
     """What may be asked of a reader: see `reads_well`."""
     lesson: tuple[Topic, ...] = ()
@@ -83,6 +87,11 @@ class Scope:
         """The topics of the chapter that say something quotable."""
         return tuple(t for t in self.chapter.topics if t.clauses)
 
+    @property
+    def units(self) -> tuple[Topic, ...]:
+        """Those of them that their sentences speak of."""
+        return tuple(t for t in self.topics if not t.apart)
+
     def neighbours(self, topic: Topic) -> list[Topic]:
         """Other topics of the same list, nearest first; then those of kindred lists (one form, one kind)."""
         everyone = [t for c in self.near for t in c.topics if t.id != topic.id and not vague_name(t.name)]
@@ -93,6 +102,7 @@ class Scope:
             if t.siblings != topic.siblings
             and t.form == topic.form
             and t.kind == topic.kind
+            and t.apart == topic.apart
             and (t.unit is None) == (topic.unit is None)
         ]
         return [*_nearest(siblings, topic), *_nearest(kindred, topic)]
@@ -129,7 +139,7 @@ def plausible(scope: Scope, topic: Topic, other: Topic, quotation: str) -> bool:
     It is the likelier, the more of its telling words the notes use for the topic, too; and for items of one
     list more than for others. What is asked at first must be likely; a patient reader takes anything.
     """
-    likely = tempts(scope, topic, quotation) + (topic.siblings == other.siblings and not topic.heading)
+    likely = tempts(scope, topic, quotation) + (topic.siblings == other.siblings and not topic.apart)
     return likely >= LIKELY - scope.patience
 
 
@@ -174,14 +184,14 @@ def about(topic: Topic) -> str:
     """“About” a unit of a list; “under” a heading, which is rarely what its sentences speak of."""
     if closes(topic.name):
         return "in their closing words"
-    return f"{'under' if topic.heading else 'about'} {quoted(topic.name)}"
+    return f"{'under' if topic.apart else 'about'} {quoted(topic.name)}"
 
 
 def of(topic: Topic) -> str:
     """How a sentence begins that tells what the notes say: “Of” a unit, “Under” a heading."""
     if closes(topic.name):
         return "In their closing words"
-    return f"{'Under' if topic.heading else 'Of'} {quoted(topic.name)}"
+    return f"{'Under' if topic.apart else 'Of'} {quoted(topic.name)}"
 
 
 def added(topic: Topic, key: Masked) -> str:
@@ -197,9 +207,17 @@ def more(topic: Topic, shown: Clause) -> str:
     return f" They also say: {quoted(other.quoted)}" if other else ""
 
 
-def sayings(topic: Topic, key: Masked, others: Iterable[tuple[Topic, Masked]]) -> dict[str, Any]:
+def side_by_side(key: Masked, others: Iterable[tuple[Topic, Masked]]) -> frozenset[str]:
+    """The sentences of the options of a question."""
+    return frozenset((key.clause.sentence.text, *(m.clause.sentence.text for _, m in others)))
+
+
+def sayings(topic: Topic, key: Masked, others: Sequence[tuple[Topic, Masked]]) -> dict[str, Any]:
     """What is said about the topic, among what is said about others, as options that say whose each is."""
     noun = topic.kind.one
+    spoken = [with_pronoun(m) for m in (key, *(m for _, m in others))]
+    if len({m.text.partition(" ")[0] for m in spoken if m.text.startswith(("It ", "They "))}) == 1:
+        key, others = spoken[0], [(t, m) for (t, _), m in zip(others, spoken[1:], strict=True)]
     own = {
         "text": option(key.text),
         "correct": True,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from coursegen.drafting.clauses import Clause
@@ -51,14 +51,50 @@ def masked(
         opens = shown.text.startswith(BLANK) and not shown.named
         if shown.blanks <= MOST_MASKED and not opens and reads_well(shown, patience):
             found.append(shown)
-    return min(found, key=_effort, default=None) if len(found) != 1 else found[0]
+    return min(found, key=effort, default=None) if len(found) != 1 else found[0]
 
 
-def _effort(shown: Masked) -> tuple[bool, bool, int]:
-    """What a quotation asks of a reader, to choose the easier one."""
-    return (_symbolic(shown.text), not shown.named and broken(shown.text), shown.blanks)
+def effort(shown: Masked) -> tuple[bool, bool, bool, bool, int]:
+    """What a quotation asks of a reader, to choose the easier one; what was before is not what is told."""
+    text = shown.text
+    beside = _BESIDE.search(text) is not None
+    bland = _BLAND.search(text) is not None and not specific(text)
+    return (_symbolic(text), not shown.named and broken(text), beside, bland, shown.blanks)
 
 
+def specific(text: str) -> bool:
+    """Whether a text has a figure, a name or a quoted word: something to have read."""
+    return _SPECIFIC.search(text) is not None
+
+
+_SPECIFIC = re.compile(r"\d|[a-z,] [\"“‘']?[A-Z][A-Za-z]|[\"“]\w")
+_BLAND = re.compile(
+    r"\b(?:profound\w*|significant\w*|crucial\w*|essential\w*|important\w*|key|vital|numerous|various|many|rich|"
+    r"paved the way|plays? a|lot of|may not|powerful|wide range|factors|aspects)\b",
+    re.IGNORECASE,
+)
+
+
+_BESIDE = re.compile(
+    r"^(?:early|initially|traditionally|previously|originally|historically|formerly|prior to|before|until|"
+    r"in the past)\b|\balso\b|\b(?:similar|like) to the\b",
+    re.IGNORECASE,
+)
+
+
+def with_pronoun(shown: Masked) -> Masked:
+    """A quotation that opens with a blank for the whole name, with *it* or *they* there, by its verb."""
+    rest = shown.text.removeprefix(BLANK + " ")
+    if not shown.named or rest == shown.text:
+        return shown
+    verb = rest.split()[0]
+    if verb in _ONE or (verb.endswith("s") and verb.isalpha()):
+        return replace(shown, text=f"It {rest}", blanks=0)
+    return replace(shown, text=f"They {rest}", blanks=0) if verb in _MANY else shown
+
+
+_ONE = ("is", "was", "has")
+_MANY = ("are", "were", "have")
 _BROKEN = re.compile(
     r"(?:[:/\w]|\bof |[\"“‘])\[…\]"
     r"|\[…\](?=[.,;:)]|$| (?:that|which|who|of|for|in|on|at|to|by|with|from|and|or)\b)"

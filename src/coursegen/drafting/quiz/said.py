@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
 from coursegen.drafting.clauses import leans, subjectless
-from coursegen.drafting.quiz.question import Question, Scope, about, sayings
+from coursegen.drafting.quiz.question import Question, Scope, about, sayings, side_by_side
 from coursegen.drafting.quiz.quotation import Masked
 from coursegen.drafting.quiz.whole import whole_sentences
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
-from coursegen.wording.grammar import same_mood
+from coursegen.wording.grammar import mixed, same_mood
 from coursegen.wording.leaks import leaks, stands_out
 from coursegen.wording.stems import shared
 
@@ -29,14 +29,18 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     for topic in topics:
         keys = list(whole_sentences(scope, topic))
         others = _others(scope, topic) if keys else []
-        made = (question for key in keys if (question := _question(topic, key, others)))
+        made = (question for key in keys if (question := _question(scope, topic, key, others)))
         yield from islice(made, 1)
 
 
-def _question(topic: Topic, key: Masked, others: Sequence[tuple[Topic, Masked]]) -> Question | None:
+def _question(
+    scope: Scope, topic: Topic, key: Masked, others: Sequence[tuple[Topic, Masked]]
+) -> Question | None:
     stem = f"What do the notes say {about(topic)}?"
     for pair in combinations(others, 2):
-        if _fair(stem, key, pair):
+        options = side_by_side(key, pair)
+        if options not in scope.sets and _fair(stem, key, pair):
+            scope.sets.add(options)
             return Question(
                 rule="said", name=topic.id, type="single-choice", stem=stem,
                 fields={"options": sayings(topic, key, pair)},
@@ -71,7 +75,8 @@ def _fair(stem: str, key: Masked, pair: Sequence[tuple[Topic, Masked]]) -> bool:
         and (not key.blanks or any(m.blanks for _, m in pair))
         and key.text not in texts
         and not one_sided([key.text], texts)
-        and same_mood(key.text, [m.text for _, m in pair])
+        and same_mood(key.text, texts)
+        and not mixed([key.text, *texts])
         and not stands_out(key.text, texts)
         and not leaks(stem, key.text, texts)
     )

@@ -1,4 +1,4 @@
-"""Which two does the talk name under this heading? Names of other sections stand beside them, in one form.
+"""Which two do the notes name under this heading? Names of other sections stand beside them, in one form.
 
 Where a name shares a word with its heading, the heading stays unnamed: which two belong together?
 """
@@ -36,7 +36,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
         others = _others(scope, right, parent, named=named)
         kind = right[0].kind.many
         asked = (
-            f"does the talk name under {quoted(parent)}" if named else "does the talk treat under one heading"
+            f"do the notes name under {quoted(parent)}" if named else "does the talk treat under one heading"
         )
         stem = f"Which two of these {kind} {asked}?" if not named else f"Which two of these {asked}?"
         names = [o.name for o in others]

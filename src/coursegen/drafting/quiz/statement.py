@@ -6,15 +6,24 @@ key without one has none beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import combinations
 
-from coursegen.drafting.quiz.question import Question, Scope, about, plausible, sayings, tempts, varied
+from coursegen.drafting.quiz.question import (
+    Question,
+    Scope,
+    about,
+    plausible,
+    sayings,
+    side_by_side,
+    tempts,
+    varied,
+)
 from coursegen.drafting.quiz.quotation import ANY, Masked, masked
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
-from coursegen.wording.grammar import same_mood
+from coursegen.wording.grammar import mixed, same_mood
 from coursegen.wording.leaks import leaks, stands_out
 from coursegen.wording.stems import shared
 
@@ -32,7 +41,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
 
 
 def _question(scope: Scope, topic: Topic) -> Question | None:
-    key = _plain(scope, topic)
+    key = _plain(scope, topic, without=scope.shown)
     if key is None:
         return None
     stem = varied(topic, "statement", [wording.format(about(topic)) for wording in _STEMS])
@@ -49,13 +58,16 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
         if (key.blanks == 0 or any(m.blanks for _, m in pair))
         and (key.blanks > 0 or not any(m.blanks for _, m in pair))
         and same_mood(key.text, [m.text for _, m in pair])
+        and not mixed([key.text, *(m.text for _, m in pair)])
         and not stands_out(key.text, [m.text for _, m in pair])
         and not leaks(stem, key.text, [m.text for _, m in pair])
         and not one_sided([key.text], [m.text for _, m in pair])
+        and side_by_side(key, pair) not in scope.sets
     ]
     if not pairs:
         return None
     chosen = min(pairs, key=lambda pair: _cost(scope, topic, key, [m for _, m in pair]))
+    scope.sets.add(side_by_side(key, chosen))
     scope.longest += 1 if all(len(m.text) < len(key.text) for _, m in chosen) else -1
     return Question(
         rule="statement", name=topic.id, type="single-choice", stem=stem,
@@ -64,11 +76,12 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
     )  # fmt: skip
 
 
-def _plain(scope: Scope, topic: Topic, most: int = ANY) -> Masked | None:
-    """A statement about the topic with one blank at most: options are read against each other."""
-    shown = masked(topic, most=LONGEST, patience=min(scope.patience, most), common=scope.common)
-    most_blanks = 1 if scope.patience >= 2 else 0
-    return shown if shown is not None and shown.blanks <= most_blanks else None
+def _plain(scope: Scope, topic: Topic, most: int = ANY, without: Container[str] = ()) -> Masked | None:
+    """A statement about the topic with no blank but for its name: options are read against each other."""
+    shown = masked(
+        topic, most=LONGEST, without=without, patience=min(scope.patience, most), common=scope.common
+    )
+    return shown if shown is not None and (shown.blanks == 0 or shown.named) else None
 
 
 def _cost(scope: Scope, topic: Topic, key: Masked, others: Sequence[Masked]) -> tuple[int, int, int]:

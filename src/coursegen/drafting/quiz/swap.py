@@ -1,16 +1,20 @@
 """True or false? A statement stands with its own name, or with that of a sibling; half of them are false.
 
-A statement with an amount is made false by another amount, which the notes give elsewhere. So is what stands
-under a heading, for it may be true under another as well.
+A statement with an amount is made false by another amount, one with a word of direction by the opposite of
+that. What stands under a heading is made false in no other way, for a sibling's words may be true there, too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from zlib import crc32
 
+from coursegen.drafting.clauses import Clause
+from coursegen.drafting.headings import closes
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.amounts import amounts, asked_for
+from coursegen.drafting.quiz.opposites import turned
 from coursegen.drafting.quiz.question import (
     Question,
     Scope,
@@ -22,14 +26,17 @@ from coursegen.drafting.quiz.question import (
     plausible,
     varied,
 )
-from coursegen.drafting.quiz.quotation import ANY, Masked, hide, masked, reads_well
+from coursegen.drafting.quiz.quotation import ANY, Masked, effort, hide, reads_well, specific, with_pronoun
 from coursegen.drafting.quiz.whole import whole_sentences
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Feedback, Level
+from coursegen.model.outline import Sentence
 from coursegen.wording.stems import shared
 
 TELLING = 12
 """Words of a true statement that may hold something to have read."""
+SURPLUS = 2
+"""More true statements than false ones, where headings leave few ways to make one false."""
 APART, FAR = 1.25, 5
 """How many times the other amount is the larger or the smaller one: neither nearly right, nor absurd."""
 
@@ -41,7 +48,8 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
         if own and scope.patience == 0 and not (amounts(own.text) or own.clause.length >= TELLING):
             own = None  # a short statement without a figure is plainly true of its unit
         even = crc32(topic.id.encode()) % 2 == 0
-        alone = false is None and (scope.truths <= 0 or scope.patience >= ANY)
+        most = SURPLUS if topic.apart else 0
+        alone = false is None and (scope.truths <= most or scope.patience >= ANY)
         if own is not None and (alone or scope.truths < 0 or (scope.truths == 0 and even)):
             scope.truths += 1
             question = _true(topic, own)
@@ -55,70 +63,93 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
 
 
 def _untrue(scope: Scope, topic: Topic) -> Question | None:
-    """A false statement about the topic; where it has an amount, only who has read it can tell."""
-    altered = _altered(scope, topic)
-    swapped = None
-    if altered is None and (not topic.heading or scope.patience >= ANY):
-        swapped = _swapped(scope, topic)
-    return altered or (_false(topic, *swapped) if swapped else None)
-
-
-def _altered(scope: Scope, topic: Topic) -> Question | None:
-    """A statement of the topic with another amount in it, of the same unit, that the notes give elsewhere."""
+    """A false statement about the topic, first with a detail altered: only who has read it can tell."""
     near = [s for c in scope.near for t in c.topics for s in t.sentences]
     for clause in topic.clauses:
-        shown = hide(clause, topic, scope.common)
-        found = asked_for(clause.text, topic.name) if clause.whole and not shown.blanks else None
-        if found is None or clause.sentence.text in scope.judged or not reads_well(shown, scope.patience):
-            continue
-        others = (a for s in near for a in amounts(s.text) if a.unit == found.unit and a.value > 0)
-        fit = [a for a in others if APART <= max(a.value / found.value, found.value / a.value) <= FAR]
-        if fit:
-            other = min(fit, key=lambda a: abs(a.value - found.value))
-            text = clause.text[: found.start] + other.number + clause.text[found.end :]
-            told = f"{of(topic)} the notes say: {quoted(clause.sentence.text)}"
-            return Question(
-                rule="swap", name=topic.id, type="true-false",
-                stem=_stem(topic, text), fields={"answer": False},
-                level=Level.UNDERSTAND, topics=(topic,), sentence=clause.sentence,
-                feedback=Feedback(right=told, wrong=f"It is false. {told}"),
-            )  # fmt: skip
-    return None
+        if clause.whole and reads_well(Masked(clause.text, 0, clause), scope.patience):
+            met = clause.sentence.text in scope.judged | scope.shown
+            text = None if met else _altered(clause, topic, near)
+            if text is not None:
+                return _with_detail(topic, clause, text)
+    swapped = None if topic.apart else _swapped(scope, topic)
+    return _false(topic, *swapped) if swapped else None
+
+
+def _altered(clause: Clause, topic: Topic, near: Iterable[Sentence]) -> str | None:
+    """A clause with another amount of the same unit in it, best one that the notes give, or an opposite."""
+    found = asked_for(clause.text, topic.name)
+    if found is None:
+        return turned(clause.text, topic.name)
+    others = (a for s in near for a in amounts(s.text) if a.unit == found.unit and a.value > 0)
+    fit = [a for a in others if APART <= max(a.value / found.value, found.value / a.value) <= FAR]
+    nearest = min(fit, key=lambda a: abs(a.value - found.value), default=None)
+    number = nearest.number if nearest else found.doubled
+    return clause.text[: found.start] + number + clause.text[found.end :]
+
+
+def _with_detail(topic: Topic, clause: Clause, text: str) -> Question:
+    told = f"{of(topic)} the notes say: {quoted(clause.sentence.text)}"
+    return Question(
+        rule="swap", name=topic.id, type="true-false", stem=_stem(topic, text), fields={"answer": False},
+        level=Level.UNDERSTAND, topics=(topic,), sentence=clause.sentence,
+        feedback=Feedback(right=told, wrong=f"It is false. {told}"),
+    )  # fmt: skip
 
 
 def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
-    """A statement about a sibling that speaks of nothing in the topic's name, and was not shown yet."""
+    """A statement about a sibling that speaks of nothing in the topic's name, and was not shown yet.
+
+    Its subject is the sibling: what is true by itself would be called false for where it stands.
+    """
     # A sentence of the same lesson is asked there from another side: it would answer its neighbour.
     for other in sorted(scope.neighbours(topic), key=lambda t: any(t.id == own.id for own in scope.lesson)):
-        shown = masked(other, [topic], without=scope.judged, patience=scope.patience, common=scope.common)
-        if shown is None or shown.blanks or shared(own_words(topic), other.name):
-            continue
-        if plausible(scope, topic, other, shown.text):
-            return other, shown
+        for shown in _of_subject(scope, other):
+            speaks = shared(own_words(topic), other.name) or shared(shown.text, topic.name)
+            if not speaks and plausible(scope, topic, other, shown.text):
+                return other, shown
     return None
+
+
+def _of_subject(scope: Scope, other: Topic) -> Iterator[Masked]:
+    """Statements whose subject the topic is: “It …” for its name or in the notes, or with the verb first."""
+    told = (hide(c, other, scope.common) for c in other.clauses)
+    leaning = (m for m in whole_sentences(scope, other) if _PRONOUN.match(m.text))
+    for shown in (*told, *leaning):
+        spoken = with_pronoun(shown)
+        own = spoken is not shown or _PRONOUN.match(shown.text) or _VERB_FIRST.match(shown.text)
+        fits = not spoken.blanks and reads_well(spoken, scope.patience)
+        if fits and spoken.clause.sentence.text not in scope.judged and (own or scope.patience >= 1):
+            yield spoken
+
+
+_PRONOUN = re.compile(r"(?:(?:It|They|He|She)|This (?:is|was|has|can|means|refers|involves|includes)) ")
+_VERB_FIRST = re.compile(
+    r"(?:Adds|Acts|Allows|Applies|Contains|Controls|Covers|Creates|Defines|Determines|Enables|Ensures|Focuses|"
+    r"Functions|Gives|Handles|Helps|Includes|Involves|Lets|Makes|Means|Needs|Offers|Prevents|Protects|Provides|"
+    r"Reduces|Refers|Requires|Runs|Serves|Sets|Shows|Stores|Supports|Takes|Turns|Uses|Works) "
+)
 
 
 def _own(scope: Scope, topic: Topic) -> Masked | None:
     """A clause of the topic, or, where it has none, a sentence that its name makes whole."""
-    shown = _readable(
-        scope, masked(topic, without=scope.judged, patience=scope.patience, common=scope.common)
-    )
-    if shown is None and scope.patience > 0:
-        leaning = (m for m in whole_sentences(scope, topic) if m.clause.sentence.text not in scope.judged)
-        shown = next((m for m in leaning if _readable(scope, m)), None)
-    return shown
-
-
-def _readable(scope: Scope, shown: Masked | None) -> Masked | None:
-    """A statement to judge has no blank but for the whole name; others only at the last."""
-    if shown is None or shown.blanks > 1 or (shown.blanks and not shown.named and scope.patience < ANY):
-        return None
-    return shown
+    met = scope.judged | scope.shown
+    # A heading tells nothing of its sentences: no word need be blanked.
+    plain = topic.apart or scope.patience >= ANY
+    told = (Masked(c.quoted, 0, c) if plain else hide(c, topic, scope.common) for c in topic.clauses)
+    fresh = (m for m in map(with_pronoun, told) if m.clause.sentence.text not in met)
+    fit = (m for m in fresh if not m.blanks and reads_well(m, scope.patience))
+    shown = min(fit, key=effort, default=None)
+    if shown is None and scope.patience >= (ANY if topic.apart else 1):
+        leaning = (m for m in whole_sentences(scope, topic) if m.clause.sentence.text not in met)
+        shown = next((m for m in leaning if not m.blanks), None)
+    if shown is None or scope.patience >= ANY or not closes(topic.name) or specific(shown.text):
+        return shown
+    return None  # last words that anybody would agree with
 
 
 def _stem(topic: Topic, text: str) -> str:
     name = quoted(topic.name)
-    if topic.heading:
+    if topic.apart:
         told = f"{of(topic)} the notes say:"
     else:
         told = varied(
@@ -128,7 +159,7 @@ def _stem(topic: Topic, text: str) -> str:
 
 
 def _true(topic: Topic, own: Masked) -> Question:
-    if own.blanks or not own.clause.whole:  # else the question has shown the sentence already
+    if not own.clause.whole:  # else the question has shown the sentence already
         told = f"{of(topic)} the notes say: {quoted(own.clause.sentence.text)}"
     else:
         told = f"This is what the notes say {about(topic)}.{more(topic, own.clause)}"

@@ -7,17 +7,17 @@ These topics are the distractors, and where there are none, other rules are aske
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from coursegen.drafting.headings import vague_name
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.question import Question, Scope, added, keys, of, plausible, tempts, varied
-from coursegen.drafting.quiz.quotation import masked
+from coursegen.drafting.quiz.quotation import Masked, masked
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
-from coursegen.wording.grammar import form
+from coursegen.wording.grammar import form, mixed
 from coursegen.wording.leaks import leaks, stands_out
 
 _WITHIN = 8
@@ -37,13 +37,14 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
 def _question(scope: Scope, topic: Topic) -> Question | None:
     for noun in ("" if topic.kind.vague else topic.kind.one, ""):
         chosen = _distractors(scope, topic)
-        shown = masked(topic, chosen, patience=scope.patience) if len(chosen) == DISTRACTORS else None
+        shown = None
+        if len(chosen) == DISTRACTORS:
+            shown = _told(scope, topic, chosen)
         if shown is None or not _fair_choice(scope, topic, chosen, shown.text):
             return None
         stem = f"{_asked(topic, noun, shown.text)} {quoted(shown.text)}"
         names = [t.name for t in chosen]
-        fair = not stands_out(topic.name, names) and not one_sided([topic.name], names)
-        if fair and not leaks(stem, topic.name, names):
+        if _fair_names(topic.name, names) and not leaks(stem, topic.name, names):
             options = [
                 _option(topic, topic, added(topic, shown)),
                 *(_option(t, topic, "") for t in chosen),
@@ -54,6 +55,16 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
                 level=Level.UNDERSTAND, topics=(topic, *chosen), sentence=shown.clause.sentence,
             )  # fmt: skip
     return None
+
+
+def _told(scope: Scope, topic: Topic, others: Iterable[Topic]) -> Masked | None:
+    """What is quoted of the topic: nothing that speaks of the others, or that the page has shown."""
+    return masked(topic, others, without=scope.shown, patience=scope.patience)
+
+
+def _fair_names(key: str, names: list[str]) -> bool:
+    """Whether the key is no longer, no surer and of no other form than the names beside it."""
+    return not stands_out(key, names) and not one_sided([key], names) and not mixed([key, *names])
 
 
 def _fair_choice(scope: Scope, topic: Topic, chosen: list[Topic], quotation: str) -> bool:
@@ -80,18 +91,17 @@ def _asked(topic: Topic, noun: str, text: str) -> str:
 
 def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
     """Names near the topic that its description does not speak of, of about its length."""
-    shown = masked(topic, patience=scope.patience)
+    shown = _told(scope, topic, ())
     if shown is None:
         return []
     near = [t for t in scope.neighbours(topic) if t.clauses and not vague_name(t.name)]
-    fit = list(islice((t for t in near if masked(topic, [t], patience=scope.patience)), _WITHIN))
+    fit = list(islice((t for t in near if _told(scope, topic, [t])), _WITHIN))
     fit.sort(key=lambda t: -tempts(scope, t, shown.text))
     for first in range(len(fit) - 1):
         for second in range(first + 1, min(first + 5, len(fit))):
             pair = [fit[first], fit[second]]
             names = [t.name for t in pair]
-            fair = not stands_out(topic.name, names) and not one_sided([topic.name], names)
-            if fair and masked(topic, pair, patience=scope.patience):
+            if _fair_names(topic.name, names) and _told(scope, topic, pair):
                 return pair
     return fit[:DISTRACTORS]
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from coursegen.drafting.clauses import Clause, balanced, bare, fragment, verbless
+from coursegen.drafting.clauses import Clause, balanced, bare, fragment, nominal, verbless
 from coursegen.drafting.quiz.question import Scope
-from coursegen.drafting.quiz.quotation import ANY, MOST_MASKED, Masked, hide, reads_well
+from coursegen.drafting.quiz.quotation import ANY, Masked, hide, reads_well
 from coursegen.drafting.split import Topic
 from coursegen.wording.stems import BLANK
 
@@ -31,12 +31,14 @@ def whole_sentences(scope: Scope, topic: Topic) -> Iterator[Masked]:
         usable = sentence.text != topic.name and (topic.unit is not None or bool(sentence.times))
         if not fit or not usable or not _whole(text, first=i == 0):
             continue
+        if topic.apart and nominal(text):
+            continue
         if i and text.lower().startswith(_BACK):  # they point to the sentence before
             continue
         shown = hide(Clause(text, sentence), topic, scope.common)
         opens = shown.text.startswith(BLANK) and not shown.named
         if (
-            shown.blanks <= (MOST_MASKED if scope.patience >= 2 else 0)
+            (shown.blanks == 0 or (shown.named and scope.patience >= 2))
             and (scope.patience >= ANY or not opens)
             and reads_well(shown, scope.patience)
         ):

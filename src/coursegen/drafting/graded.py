@@ -1,0 +1,167 @@
+"""The graded quiz of a module: another side of its topics than practice, and what nothing else asks."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
+
+from coursegen.drafting.practice import APART, elsewhere, first, patient
+from coursegen.drafting.quiz import RULES
+from coursegen.drafting.quiz.question import Question, Scope
+from coursegen.drafting.quiz.quotation import ANY
+from coursegen.drafting.split import Topic
+
+WANTED_TYPES = 4
+LEAST_GRADED = 3
+AGAIN = "again-"
+"""The quiz may judge another sentence of a topic that practice asked true or false about."""
+_LARGE = 6  # topics that are enough for two match questions
+
+
+def for_quiz(
+    scope: Scope,
+    lessons: Sequence[tuple[Topic, ...]],
+    ends: Sequence[Topic],
+    practice: Sequence[Sequence[Question]],
+) -> list[Question]:
+    """The graded questions of a chapter, given those that its lessons ask."""
+    practised = [q for own in practice for q in own]
+    asked = {(q.rule, q.name) for q in practised}
+    matches = _matches(scope)
+    sorting = [*RULES["sort"](scope, scope.chapter.topics)]
+    matched = _ids(matches)
+    quiz = [q for topics in lessons for q in _graded(scope, topics, practised, matched)]
+    quiz += [*matches, *sorting]
+    gathered = _ids(q for q in practised if q.rule == "gather")
+    quiz += patient(scope, [t for t in scope.units if t.id not in gathered], ("gather",), most=1)
+    placed = _ids(sorting)
+    for topic in (*_unasked(scope, [*quiz, *practised]), *ends):
+        quiz += _rescued(scope, topic, asked, placed=topic.id in placed)
+    quiz += _more_types(scope, {q.type for q in [*quiz, *practised]})
+    return quiz
+
+
+def _graded(
+    scope: Scope, topics: Sequence[Topic], practised: Sequence[Question], matched: Container[str]
+) -> list[Question]:
+    """Questions for the quiz on another side of a lesson's topics than practice showed; one at least.
+
+    A name that is asked for by a description is often told by what it means: that only for topics that
+    practice left out, and where a lesson would have no graded question.
+    """
+    met = {q.name for q in practised}
+    described = [t for t in topics if t.clauses]
+    out: list[Question] = []
+    for topic in described:
+        if topic.id not in met:
+            out += _anew(scope, topic, practised, ("gap", "ending", "statement", "term"))
+        elif topic.id not in matched:
+            out += _anew(scope, topic, practised, ("gap", "ending", "statement"))
+    for topic in described if not out else ():
+        out += _anew(scope, topic, practised, ("gap", "ending", "statement", "term"), known=True)
+    for topic in (t for t in described if t.apart and not out):
+        again = elsewhere(scope, topic, ("swap",), practised)
+        out += [replace(q, name=AGAIN + q.name) for q in again]
+    return out
+
+
+def _anew(
+    scope: Scope, topic: Topic, practised: Sequence[Question], rules: Sequence[str], *, known: bool = False
+) -> list[Question]:
+    """A question by a rule that practice did not ask by, on another sentence of the topic.
+
+    known: on the same sentence, where there is no other.
+    """
+    asked = {(q.rule, q.name) for q in practised}
+    left = [r for r in rules if (r, topic.id) not in asked and (not topic.apart or r in _WHOLE)]
+    made = elsewhere(scope, topic, left, practised)
+    return made or (patient(scope, [topic], left) if known else [])
+
+
+def _rescued(
+    scope: Scope, topic: Topic, asked: Container[tuple[str, str]], *, placed: bool
+) -> list[Question]:
+    """A question on a topic that no other asks about: what reads less well is better than nothing.
+
+    placed: its heading has been asked for already.
+    """
+    every = APART if topic.apart else ("term", "statement", "ending", "said", "swap")
+    quoting = () if topic.clauses else ("term", "statement")
+    rules = [r for r in every if (r, topic.id) not in asked and r not in quoting]
+    made = patient(scope, [topic], rules, most=2)
+    if made or placed:
+        return made
+    return (
+        patient(scope, [topic], sorted(rules, key=lambda r: r != "swap"), most=ANY)
+        or first(scope, [topic], () if topic.apart else ("place",))
+        or first(scope, [topic], ("stub",))
+    )
+
+
+def _matches(scope: Scope) -> list[Question]:
+    """A match question, or two where a chapter has topics for both."""
+    units = scope.units
+    halves = [units]
+    if len(units) >= _LARGE:
+        middle = len(units) // 2
+        halves = [units[:middle], units[middle:]]
+    made = [q for half in halves for q in patient(scope, half, ("match",), most=1)]
+    out = [replace(q, name=q.topics[0].id) for q in made]
+    return [*out[:1], *(_reworded(q) for q in out[1:])]
+
+
+def _reworded(question: Question) -> Question:
+    """A second match question of a module asks in other words: no stem stands twice."""
+    return replace(question, stem=question.stem.replace("Match each description", "Pair each description", 1))
+
+
+_FILLERS = (
+    ("single-choice", ("term", "statement", "ending")), ("true-false", ("swap",)), ("match", ("match",)),
+    ("categorize", ("gather", "sort")), ("multiple-choice", ("both", "several")), ("cloze", ("gap",)),
+)  # fmt: skip
+_WHOLE = ("swap", "ending", "gap", "sort", "several")
+"""Rules that ask about what stands under a heading, too."""
+
+
+def _more_types(scope: Scope, types: set[str]) -> list[Question]:
+    """Questions of further types for a module that has few: their quotations may read less well."""
+    out: list[Question] = []
+    for kind, rules in _FILLERS:
+        if len(types) + len(out) >= WANTED_TYPES or kind in types:
+            continue
+        for scope.patience in range(ANY + 1):
+            every = [q for r in rules for q in RULES[r](scope, scope.topics if r in _WHOLE else scope.units)]
+            if every:
+                break
+        scope.patience = 0
+        out += [replace(q, name=q.name or q.topics[0].id) for q in every[:1]]
+    return out
+
+
+def _unasked(scope: Scope, questions: Sequence[Question]) -> list[Topic]:
+    """Topics that no question asks about but by their heading: a sentence of theirs must be behind one."""
+    close = (q for q in questions if q.rule not in ("sort", "several"))
+    told = {(s.line, s.text) for q in close for s in (q.sentence, *(other for other, _ in q.others))}
+    return [t for t in scope.chapter.topics if not any((s.line, s.text) in told for s in t.sentences)]
+
+
+def _ids(questions: Iterable[Question]) -> set[str]:
+    """The topics of some questions."""
+    return {t.id for q in questions for t in q.topics}
+
+
+def further(scope: Scope, asked: Sequence[Question], quiz: Sequence[Question]) -> list[Question]:
+    """More questions for a quiz with few of them: one on each topic, and two where there are few topics.
+
+    Of every topic, or of none: else one that can be asked about anew takes another topic's question away.
+    """
+    met = {(q.rule, q.name) for q in asked}
+    out: list[Question] = []
+    for topic in scope.topics:
+        every = ("gap", "ending") if topic.apart else ("statement", "ending", "term")
+        left = [r for r in every if (r, topic.id) not in met]
+        out += (new := elsewhere(scope, topic, left, quiz, most=2))
+        if len(scope.topics) <= LEAST_GRADED:
+            left = [r for r in left if r not in {q.rule for q in new}]
+            out += patient(scope, [topic], left, most=2)
+    return out
