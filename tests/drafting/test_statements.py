@@ -13,6 +13,7 @@ from coursegen.drafting.quiz.amounts import amounts
 from coursegen.drafting.quiz.opposites import turned
 from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.quiz.quotation import Masked, specific, with_pronoun
+from coursegen.drafting.quiz.renamed import bare, renamed
 from coursegen.drafting.split import divide
 from coursegen.model.outline import Sentence
 from tests.notes import anchor, outline_of
@@ -195,3 +196,48 @@ def test_a_false_statement_has_the_sibling_for_its_subject() -> None:
     assert [q.fields["answer"] for q in made][:1] == [False]
     assert "The notes say" in made[0].feedback.right
     assert " “It " in made[0].stem
+
+
+LISTS = (
+    "\n## Boats\n\n"
+    + "".join(
+        f"*   **{name}**: {text} {anchor(f'00:0{i}:00')}.\n"
+        for i, (name, text) in enumerate(
+            [
+                ("Mail Boat", "Letters of both towns are carried by it on school days"),
+                ("Night Ferry", "Nurses cross on it when the bridge is closed for repairs"),
+                ("Tug", "It pulls barges of gravel up the river in spring"),
+            ],
+            1,
+        )
+    )
+    + "\n## Habits\n\n"
+    + f"*   **Asking first**: The captain of the Night Ferry is rung up first {anchor('00:05:00')}.\n"
+    + f"*   **Writing down**: What was agreed on is sent to both towns by evening {anchor('00:06:00')}.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("The captain of the Night Ferry is rung up.", "The captain of the Mail Boat is rung up."),
+        ("The captain of the night ferry is rung up.", "The captain of the mail boat is rung up."),
+        ("A tug is seen from either bank.", None),  # a word as well as a name
+        ("The Night Ferry meets the Mail Boat at noon.", "The Night Ferry meets the Tug at noon."),
+        ("The captain is rung up.", None),
+    ],
+)
+def test_another_unit_that_is_named_gives_way_to_its_sibling(text: str, there: str | None) -> None:
+    topics = [t for c in _scope(LISTS).chapters for t in c.topics]
+    asking = next(t for t in topics if t.name == "Asking first")
+    assert renamed(text, asking, topics) == there
+
+
+def test_a_name_without_its_brackets_and_number() -> None:
+    assert bare("3. UPI (Unified Payments Interface)") == "UPI"
+    assert bare("“Causal” effects") == "Causal effects"
+
+
+def test_an_appeal_to_subscribe_is_not_quoted() -> None:
+    text = "For more information on the boats you can visit the website of the town."
+    assert clause(Sentence(text=text, line=1)) is None

@@ -27,7 +27,7 @@ _LEANING_PHRASES = (
     "in this", "in these", "despite this", "due to this", "on the other", "while this", "while these",
     "while it", "while they", "to foster this", "when this", "if this", "examples include", "as this",
     "by doing", "with this", "from this", "in other words", "even so", "the former", "the latter",
-    "the same", "rather than this", "at the same time", "to address this", "to do this",
+    "further,", "the same", "rather than this", "at the same time", "to address this", "to do this",
     "the following", "in the following", "later", "next,", "similarly", "once there", "in that", "in between",
 )  # fmt: skip
 # A count without its noun ("many are in finance"), a thing acted on that was named before ("scale it up").
@@ -153,6 +153,8 @@ _FRAGMENT = re.compile(
     r"|^(?:[^\s:]+ ){0,4}[^\s:]+: ?(?![a-z])"
     r"|^\w+(?:able|ive|ous|ful)(?:,| and) (?!.*\b(?:is|are|was|were|has|have|had|can|will)\b)"
     r"|[a-z]@[a-z0-9]+(?![\w.])"
+    r"|\b(?:visit (?:\w+ ){1,4}(?:web)?site|subscribe|newsletter|links? (?:below|in the description)|"
+    r"for more information|on twitter|sign up (?:for|at))\b"
     r"|^(?:[\w'’-]+ ){1,5}(?:that|who) [\w'’-]+"
     r"(?: (?!is|are|was|were|has|have|had|can|will)[\w'’-]+){1,4}\.?$"
 )

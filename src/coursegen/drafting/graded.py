@@ -52,11 +52,9 @@ def _graded(
     met = {q.name for q in practised}
     described = [t for t in topics if t.clauses]
     out: list[Question] = []
-    for topic in described:
-        if topic.id not in met:
-            out += _anew(scope, topic, practised, ("gap", "ending", "statement", "term"))
-        elif topic.id not in matched:
-            out += _anew(scope, topic, practised, ("gap", "ending", "statement"))
+    for topic in (t for t in described if t.id not in matched):
+        new = () if topic.id in met else ("term",)
+        out += _anew(scope, topic, practised, ("gap", "ending", "statement", *new))
     for topic in described if not out else ():
         out += _anew(scope, topic, practised, ("gap", "ending", "statement", "term"), known=True)
     for topic in (t for t in described if t.apart and not out):

@@ -20,6 +20,7 @@ _NUMBERED = re.compile(r"^\d+[.)]?\s+")
 _VAGUE = re.compile(
     r"^(?:others?|more|further|additional|various|general|misc\w*|introduction|overview|conclusions?|summary|"
     r"background|closing|final|key takeaways?|notes?|examples?|context|resources|references|"
+    r"relationships?|implications?|process|approach|methods?|results?|steps?|details?|purpose|goals?|benefits?|"
     r"definition)(?: \d+)?(?: [\w-]+)?$",
     re.IGNORECASE,
 )

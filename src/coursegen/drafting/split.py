@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from coursegen.drafting.clauses import MOST, Clause, clause, nominal
-from coursegen.drafting.headings import closes, defined
+from coursegen.drafting.headings import closes, defined, vague_name
 from coursegen.drafting.kinds import TOPIC, Kind, kind_of
 from coursegen.model.ids import slug
 from coursegen.model.outline import Outline, Section, Sentence, Unit
@@ -42,7 +42,7 @@ class Topic:
     heading: bool = False
     """Whether its name is a heading."""
     apart: bool = False
-    """Whether it is a heading that its sentences do not speak of: they only stand under it."""
+    """Whether its sentences do not speak of it: they only stand under a heading, or its name says nothing."""
     kind: Kind = TOPIC
     form: str = "nominal"
 
@@ -177,7 +177,7 @@ def _unit_topic(unit: Unit, sections: Sequence[Section], title: str) -> Topic:
     heading = next((h for h in reversed(unit.path) if not kind_of(h, "").vague), above)
     return Topic(
         id=unit.id, name=unit.name, unit=unit, heading=itself,
-        apart=itself and not defined(unit.name, unit.sentences),
+        apart=vague_name(unit.name) or (itself and not defined(unit.name, unit.sentences)),
         sentences=unit.sentences,
         clauses=_clauses(_spoken(unit.sentences) if itself else unit.sentences, unit.name, under=itself),
         line=unit.line, ordered=unit.ordered, siblings=f"{'/'.join(unit.path)}#{unit.depth}", parent=parent,

@@ -1,7 +1,8 @@
 """True or false? A statement stands with its own name, or with that of a sibling; half of them are false.
 
-A statement with an amount is made false by another amount, one with a word of direction by the opposite of
-that. What stands under a heading is made false in no other way, for a sibling's words may be true there, too.
+A statement with an amount is made false by another amount, one that names another unit by a sibling of it,
+one with a word of direction by its opposite. What stands under a heading is made false in no other way, for
+a sibling's words may be true there, too.
 """
 
 from __future__ import annotations
@@ -27,14 +28,16 @@ from coursegen.drafting.quiz.question import (
     varied,
 )
 from coursegen.drafting.quiz.quotation import ANY, Masked, effort, hide, reads_well, specific, with_pronoun
+from coursegen.drafting.quiz.renamed import renamed
 from coursegen.drafting.quiz.whole import whole_sentences
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Feedback, Level
-from coursegen.model.outline import Sentence
 from coursegen.wording.stems import shared
 
 TELLING = 12
 """Words of a true statement that may hold something to have read."""
+DUE = 0
+"""True statements more than false ones from which on any sibling's statement will do to make a false one."""
 SURPLUS = 2
 """More true statements than false ones, where headings leave few ways to make one false."""
 APART, FAR = 1.25, 5
@@ -64,27 +67,32 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
 
 def _untrue(scope: Scope, topic: Topic) -> Question | None:
     """A false statement about the topic, first with a detail altered: only who has read it can tell."""
-    near = [s for c in scope.near for t in c.topics for s in t.sentences]
+    met = scope.judged | scope.shown
+    near = [t for c in scope.near for t in c.topics]
     for clause in topic.clauses:
-        if clause.whole and reads_well(Masked(clause.text, 0, clause), scope.patience):
-            met = clause.sentence.text in scope.judged | scope.shown
-            text = None if met else _altered(clause, topic, near)
-            if text is not None:
+        readable = clause.whole and reads_well(Masked(clause.text, 0, clause), scope.patience)
+        if readable and clause.sentence.text not in met:
+            text = _other_amount(clause, topic, near) or renamed(clause.text, topic, near)
+            if text := text or turned(clause.text, topic.name):
                 return _with_detail(topic, clause, text)
     swapped = None if topic.apart else _swapped(scope, topic)
     return _false(topic, *swapped) if swapped else None
 
 
-def _altered(clause: Clause, topic: Topic, near: Iterable[Sentence]) -> str | None:
-    """A clause with another amount of the same unit in it, best one that the notes give, or an opposite."""
+def _other_amount(clause: Clause, topic: Topic, near: Iterable[Topic]) -> str | None:
+    """A clause with another amount of the same unit in it, best one that the notes give."""
     found = asked_for(clause.text, topic.name)
     if found is None:
-        return turned(clause.text, topic.name)
-    others = (a for s in near for a in amounts(s.text) if a.unit == found.unit and a.value > 0)
-    fit = [a for a in others if APART <= max(a.value / found.value, found.value / a.value) <= FAR]
+        return None
+    others = (a for t in near for s in t.sentences for a in amounts(s.text))
+    fit = [a for a in others if a.unit == found.unit and _apart(a.value, found.value)]
     nearest = min(fit, key=lambda a: abs(a.value - found.value), default=None)
     number = nearest.number if nearest else found.doubled
     return clause.text[: found.start] + number + clause.text[found.end :]
+
+
+def _apart(value: float, other: float) -> bool:
+    return value > 0 and APART <= max(value / other, other / value) <= FAR
 
 
 def _with_detail(topic: Topic, clause: Clause, text: str) -> Question:
@@ -118,7 +126,8 @@ def _of_subject(scope: Scope, other: Topic) -> Iterator[Masked]:
         spoken = with_pronoun(shown)
         own = spoken is not shown or _PRONOUN.match(shown.text) or _VERB_FIRST.match(shown.text)
         fits = not spoken.blanks and reads_well(spoken, scope.patience)
-        if fits and spoken.clause.sentence.text not in scope.judged and (own or scope.patience >= 1):
+        due = scope.patience >= 1 and scope.truths >= DUE
+        if fits and spoken.clause.sentence.text not in scope.judged and (own or due):
             yield spoken
 
 

@@ -1,0 +1,56 @@
+"""A statement that names another unit, with a sibling of that unit in its place: false, and as likely.
+
+“Built on Aadhaar, it allowed …” becomes “Built on eSign, it allowed …”: who has read the notes can tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from coursegen.drafting.split import Topic
+
+_BESIDE = re.compile(r"\(.*?\)|^\d+[.)]\s*|[\"“”]")
+LEAST_NAME = 3
+"""Letters."""
+
+
+def bare(name: str) -> str:
+    """A unit's name as sentences write it: without number, quotation marks and what stands in brackets."""
+    return " ".join(_BESIDE.sub(" ", name).split())
+
+
+def renamed(text: str, topic: Topic, topics: Iterable[Topic]) -> str | None:
+    """The text with the one other unit that it names replaced by a sibling of that; None where it names none.
+
+    Only a name that is written as one counts: with a capital within the sentence, or of two words or more.
+    """
+    topics = [t for t in topics if t.id != topic.id and len(bare(t.name)) >= LEAST_NAME]
+    for other in topics:
+        name = bare(other.name)
+        found = [*re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text, re.IGNORECASE)]
+        own = name.casefold() in topic.name.casefold()
+        if len(found) != 1 or own or not (" " in name or _capital(text, found[0].start())):
+            continue
+        beside = (bare(t.name) for t in topics if t.siblings == other.siblings and t is not other)
+        fit = (n for n in beside if n.casefold() not in text.casefold() and _alike(n, name))
+        if chosen := next(fit, None):
+            start, end = found[0].span()
+            return text[:start] + _as_written(chosen, found[0].group(), first=start == 0) + text[end:]
+    return None
+
+
+def _capital(text: str, start: int) -> bool:
+    return start > 0 and text[start].isupper()
+
+
+def _alike(name: str, other: str) -> bool:
+    """Whether two names have one number and about one length, so that one can stand for the other."""
+    return name.endswith("s") == other.endswith("s") and abs(len(name.split()) - len(other.split())) <= 1
+
+
+def _as_written(name: str, there: str, *, first: bool) -> str:
+    """A name with small letters where the one it replaces has them; abbreviations keep their capitals."""
+    if there.islower():
+        name = " ".join(word.lower() if word[1:].islower() else word for word in name.split())
+    return name[0].upper() + name[1:] if first else name
