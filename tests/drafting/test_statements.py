@@ -206,7 +206,7 @@ LISTS = (
             [
                 ("Mail Boat", "Letters of both towns are carried by it on school days"),
                 ("Night Ferry", "Nurses cross on it when the bridge is closed for repairs"),
-                ("Tug", "It pulls barges of gravel up the river in spring"),
+                ("River Tug", "It pulls barges of gravel up the river in spring"),
             ],
             1,
         )
@@ -222,8 +222,8 @@ LISTS = (
     [
         ("The captain of the Night Ferry is rung up.", "The captain of the Mail Boat is rung up."),
         ("The captain of the night ferry is rung up.", "The captain of the mail boat is rung up."),
-        ("A tug is seen from either bank.", None),  # a word as well as a name
-        ("The Night Ferry meets the Mail Boat at noon.", "The Night Ferry meets the Tug at noon."),
+        ("A bell is heard from either bank.", None),
+        ("The Night Ferry meets the Mail Boat at noon.", "The Night Ferry meets the River Tug at noon."),
         ("The captain is rung up.", None),
     ],
 )

@@ -54,12 +54,21 @@ def masked(
     return min(found, key=effort, default=None) if len(found) != 1 else found[0]
 
 
-def effort(shown: Masked) -> tuple[bool, bool, bool, bool, int]:
+def effort(shown: Masked) -> tuple[bool, bool, bool, bool, bool, int]:
     """What a quotation asks of a reader, to choose the easier one; what was before is not what is told."""
     text = shown.text
     beside = _BESIDE.search(text) is not None
-    bland = _BLAND.search(text) is not None and not specific(text)
-    return (_symbolic(text), not shown.named and broken(text), beside, bland, shown.blanks)
+    long = len(text.split()) > LIGHT
+    return (_symbolic(text), not shown.named and broken(text), beside, bland(text), long, shown.blanks)
+
+
+LIGHT = 24
+"""Words of a quotation that are taken in at one look."""
+
+
+def bland(text: str) -> bool:
+    """Whether a text praises or weighs in general words, with nothing in it to have read."""
+    return _BLAND.search(text) is not None and not specific(text)
 
 
 def specific(text: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from coursegen.drafting.split import Topic
+from coursegen.wording.stems import shared
 
 _BESIDE = re.compile(r"\(.*?\)|^\d+[.)]\s*|[\"“”]")
 LEAST_NAME = 3
@@ -29,8 +30,7 @@ def renamed(text: str, topic: Topic, topics: Iterable[Topic]) -> str | None:
     for other in topics:
         name = bare(other.name)
         found = [*re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text, re.IGNORECASE)]
-        own = name.casefold() in topic.name.casefold()
-        if len(found) != 1 or own or not (" " in name or _capital(text, found[0].start())):
+        if len(found) != 1 or shared(name, topic.name) or not _stands_as_name(name, text, found[0].start()):
             continue
         beside = (bare(t.name) for t in topics if t.siblings == other.siblings and t is not other)
         fit = (n for n in beside if n.casefold() not in text.casefold() and _alike(n, name))
@@ -40,13 +40,15 @@ def renamed(text: str, topic: Topic, topics: Iterable[Topic]) -> str | None:
     return None
 
 
-def _capital(text: str, start: int) -> bool:
-    return start > 0 and text[start].isupper()
+def _stands_as_name(name: str, text: str, start: int) -> bool:
+    """Whether it is written as a name: of two words, or with a capital, and then without an article."""
+    article = re.search(r"\b(?:the|an?) $", text[:start], re.IGNORECASE) is not None
+    return " " in name or (start > 0 and text[start].isupper() and not article)
 
 
 def _alike(name: str, other: str) -> bool:
     """Whether two names have one number and about one length, so that one can stand for the other."""
-    return name.endswith("s") == other.endswith("s") and abs(len(name.split()) - len(other.split())) <= 1
+    return name.endswith("s") == other.endswith("s") and (" " in name) == (" " in other)
 
 
 def _as_written(name: str, there: str, *, first: bool) -> str:

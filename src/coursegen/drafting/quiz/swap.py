@@ -27,7 +27,16 @@ from coursegen.drafting.quiz.question import (
     plausible,
     varied,
 )
-from coursegen.drafting.quiz.quotation import ANY, Masked, effort, hide, reads_well, specific, with_pronoun
+from coursegen.drafting.quiz.quotation import (
+    ANY,
+    Masked,
+    bland,
+    effort,
+    hide,
+    reads_well,
+    specific,
+    with_pronoun,
+)
 from coursegen.drafting.quiz.renamed import renamed
 from coursegen.drafting.quiz.whole import whole_sentences
 from coursegen.drafting.split import Topic
@@ -38,6 +47,8 @@ TELLING = 12
 """Words of a true statement that may hold something to have read."""
 DUE = 0
 """True statements more than false ones from which on any sibling's statement will do to make a false one."""
+BLAND = 2
+"""The patience that takes what anybody would agree with."""
 SURPLUS = 2
 """More true statements than false ones, where headings leave few ways to make one false."""
 APART, FAR = 1.25, 5
@@ -147,6 +158,8 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
     told = (Masked(c.quoted, 0, c) if plain else hide(c, topic, scope.common) for c in topic.clauses)
     fresh = (m for m in map(with_pronoun, told) if m.clause.sentence.text not in met)
     fit = (m for m in fresh if not m.blanks and reads_well(m, scope.patience))
+    if scope.patience < BLAND:
+        fit = (m for m in fit if not bland(m.text))
     shown = min(fit, key=effort, default=None)
     if shown is None and scope.patience >= (ANY if topic.apart else 1):
         leaning = (m for m in whole_sentences(scope, topic) if m.clause.sentence.text not in met)
