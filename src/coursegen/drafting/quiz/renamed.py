@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from coursegen.drafting.split import Topic
 from coursegen.wording.stems import shared
@@ -16,6 +17,7 @@ LEAST_NAME = 3
 """Letters."""
 
 
+@lru_cache(maxsize=8192)  # each statement looks for all names around it
 def bare(name: str) -> str:
     """A unit's name as sentences write it: without number, quotation marks and what stands in brackets."""
     return " ".join(_BESIDE.sub(" ", name).split())
@@ -27,13 +29,16 @@ def renamed(text: str, topic: Topic, topics: Iterable[Topic]) -> str | None:
     Only a name that is written as one counts: with a capital within the sentence, or of two words or more.
     """
     topics = [t for t in topics if t.id != topic.id and len(bare(t.name)) >= LEAST_NAME]
+    told = text.casefold()
     for other in topics:
         name = bare(other.name)
+        if name.casefold() not in told:
+            continue
         found = [*re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text, re.IGNORECASE)]
         if len(found) != 1 or shared(name, topic.name) or not _stands_as_name(name, text, found[0].start()):
             continue
         beside = (bare(t.name) for t in topics if t.siblings == other.siblings and t is not other)
-        fit = (n for n in beside if n.casefold() not in text.casefold() and _alike(n, name))
+        fit = (n for n in beside if n.casefold() not in told and _alike(n, name))
         if chosen := next(fit, None):
             start, end = found[0].span()
             return text[:start] + _as_written(chosen, found[0].group(), first=start == 0) + text[end:]
