@@ -26,7 +26,6 @@ def for_quiz(
 ) -> list[Question]:
     """The graded questions of a chapter, given those that its lessons ask."""
     practised = [q for own in practice for q in own]
-    asked = {(q.rule, q.name) for q in practised}
     matches = _matches(scope)
     sorting = [*RULES["sort"](scope, scope.chapter.topics)]
     matched = _ids(matches)
@@ -34,10 +33,11 @@ def for_quiz(
     quiz += [*matches, *sorting]
     gathered = _ids(q for q in practised if q.rule == "gather")
     quiz += patient(scope, [t for t in scope.units if t.id not in gathered], ("gather",), most=1)
+    quiz += _more_types(scope, {q.type for q in [*quiz, *practised]})
     placed = _ids(sorting)
+    asked = {(q.rule, q.name) for q in [*quiz, *practised]}
     for topic in (*_unasked(scope, [*quiz, *practised]), *ends):
         quiz += _rescued(scope, topic, asked, placed=topic.id in placed)
-    quiz += _more_types(scope, {q.type for q in [*quiz, *practised]})
     return quiz
 
 
