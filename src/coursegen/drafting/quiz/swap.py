@@ -45,8 +45,6 @@ from coursegen.wording.stems import shared
 
 TELLING = 12
 """Words of a true statement that may hold something to have read."""
-DUE = 0
-"""True statements more than false ones from which on any sibling's statement will do to make a false one."""
 BLAND = 2
 """The patience that takes what anybody would agree with."""
 SURPLUS = 2
@@ -118,7 +116,7 @@ def _with_detail(topic: Topic, clause: Clause, text: str) -> Question:
 def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
     """A statement about a sibling that speaks of nothing in the topic's name, and was not shown yet.
 
-    Its subject is the sibling: what is true by itself would be called false for where it stands.
+    At first its subject is the sibling: what is true by itself would be called false for where it stands.
     """
     # A sentence of the same lesson is asked there from another side: it would answer its neighbour.
     for other in sorted(scope.neighbours(topic), key=lambda t: any(t.id == own.id for own in scope.lesson)):
@@ -130,15 +128,17 @@ def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
 
 
 def _of_subject(scope: Scope, other: Topic) -> Iterator[Masked]:
-    """Statements whose subject the topic is: “It …” for its name or in the notes, or with the verb first."""
+    """Statements whose subject the topic is: “It …” for its name or in the notes, or with the verb first.
+
+    A patient reader takes others, too.
+    """
     told = (hide(c, other, scope.common) for c in other.clauses)
     leaning = (m for m in whole_sentences(scope, other) if _PRONOUN.match(m.text))
     for shown in (*told, *leaning):
         spoken = with_pronoun(shown)
         own = spoken is not shown or _PRONOUN.match(shown.text) or _VERB_FIRST.match(shown.text)
         fits = not spoken.blanks and reads_well(spoken, scope.patience)
-        due = scope.patience >= 1 and scope.truths >= DUE
-        if fits and spoken.clause.sentence.text not in scope.judged and (own or due):
+        if fits and spoken.clause.sentence.text not in scope.judged and (own or scope.patience > 0):
             yield spoken
 
 
