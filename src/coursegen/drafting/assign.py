@@ -37,7 +37,9 @@ class Assessments:
 
 
 def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]], ends: Sequence[Topic] = ()) -> Assessments:
-    """Questions for the lessons of a chapter and for its quiz; no rule asks twice about one topic.
+    """Questions for the lessons of a chapter and for its quiz.
+
+    No rule asks twice about one topic, but for true or false about two sentences under one heading.
 
     ends: units of the note's closing section, which the last quiz asks about.
     """

@@ -1,7 +1,7 @@
-"""Grammar gives the answer away: the stem's last word fits only some options.
+"""Grammar gives the answer away: the stem's last word fits only some options, or its number only the key.
 
-After *an* only a vowel can follow; after *are* only a plural. Put the article into the options, or write a
-stem that every option completes.
+After *an* only a vowel can follow; after *are* only a plural, and *which organs* asks for one. Put the
+article into the options, let each name as many, or write a stem that every option completes.
 
 Fails:
 
