@@ -9,7 +9,7 @@ import pytest
 from coursegen.drafting.clauses import Clause, clause, nominal
 from coursegen.drafting.headings import defined
 from coursegen.drafting.quiz import RULES
-from coursegen.drafting.quiz.amounts import amounts
+from coursegen.drafting.quiz.amounts import alterable, amounts
 from coursegen.drafting.quiz.opposites import turned
 from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.quiz.quotation import Masked, specific, with_pronoun
@@ -70,6 +70,23 @@ def test_no_opposite_of_the_name_itself() -> None:
 def test_another_amount_is_written_as_the_first(text: str, doubled: str) -> None:
     (found,) = amounts(text)
     assert found.doubled == doubled
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Of both towns, 19 village councils have a boat of their own", "19"),
+        ("A boat for ₹200 billion was said to be one of ₹60 billion", "200"),
+        ("Nine landing stages were built in 2017 alone", "Nine"),
+        ("The towns voted in 2017 and 2019", None),
+        ("A crossing takes 8 to 10 minutes", None),
+        ("The towns agree on 100 % of their boats", None),
+        ("Apollo 11 carried no boats", None),
+    ],
+)
+def test_a_count_can_be_altered_beside_other_numbers(text: str, number: str | None) -> None:
+    found = alterable(text, "Ferries")
+    assert (found.number if found else None) == number
 
 
 def _shown(text: str, *, named: bool = True) -> Masked:

@@ -26,6 +26,14 @@ _AMOUNT = re.compile(
     rf"(?P<unit> ?(?:{_UNITS}))?(?![\w%])(?!-\d)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    rf"(?<![\w.,–$€£₹-])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}|(?:{_WORDS}))"
+    r"(?= (?:[a-z-]+ ){0,2}[a-z]{3,}s\b)",
+    re.IGNORECASE,
+)
+"""A number before what it counts. Four digits without a comma are most likely a year."""
+_NUMBERED = re.compile(r"\b[A-Z]\w+ $")
+"""A name that the number belongs to: *Apollo 11*."""
 _ANY_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{_WORDS})\b", re.IGNORECASE)
 _JOINED = r"(?:to|and|or|–|-|out of|of)"
 _RANGE = re.compile(rf"(?:\d[\d.,]* ?%?|\b(?:one|two|{_WORDS})) ?{_JOINED} ?$", re.IGNORECASE)
@@ -86,8 +94,23 @@ def asked_for(text: str, name: str) -> Amount | None:
     found = amounts(text)
     if len(found) != 1 or len(_ANY_NUMBER.findall(text)) > MOST_NUMBERS:
         return None
-    (amount,) = found
+    return found[0] if _single_out(found[0], text, name) else None
+
+
+def alterable(text: str, name: str) -> Amount | None:
+    """The first amount or count of a sentence that another one can stand for: no end of a range, no year.
+
+    Beside other numbers, too: who judges a sentence need not guess which of them is meant.
+    """
+    counts = (m for m in _COUNTED.finditer(text) if not _NUMBERED.search(text[: m.start()]))
+    counted = (Amount(m.start(), m.end(), m.group(), "") for m in counts)
+    found = sorted([*amounts(text), *counted], key=lambda a: a.start)
+    return next((a for a in found if _single_out(a, text, name)), None)
+
+
+def _single_out(amount: Amount, text: str, name: str) -> bool:
+    """Whether a number is no way of speaking, not in the name, said once, and no end of a range."""
     if amount.number in _SAID or amount.number in name or text.count(amount.number) > 1:
-        return None
+        return False
     before, behind = text[: amount.start].rstrip("$€£₹¥ ") + " ", text[amount.end :]
-    return None if _RANGE.search(before) or _RANGE_ON.match(behind) else amount
+    return not _RANGE.search(before) and not _RANGE_ON.match(behind)

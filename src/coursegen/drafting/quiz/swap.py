@@ -14,7 +14,7 @@ from zlib import crc32
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.headings import closes
 from coursegen.drafting.prose import quoted
-from coursegen.drafting.quiz.amounts import amounts, asked_for
+from coursegen.drafting.quiz.amounts import alterable, amounts
 from coursegen.drafting.quiz.opposites import turned
 from coursegen.drafting.quiz.question import (
     Question,
@@ -90,7 +90,7 @@ def _untrue(scope: Scope, topic: Topic) -> Question | None:
 
 def _other_amount(clause: Clause, topic: Topic, near: Iterable[Topic]) -> str | None:
     """A clause with another amount of the same unit in it, best one that the notes give."""
-    found = asked_for(clause.text, topic.name)
+    found = alterable(clause.text, topic.name)
     if found is None:
         return None
     others = (a for t in near for s in t.sentences for a in amounts(s.text))
