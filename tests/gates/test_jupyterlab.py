@@ -72,14 +72,15 @@ def wait_for(address: str, log: Path) -> None:
 def trust(page: Page) -> None:
     """As the notebook says: Activate Command Palette, Trust Notebook."""
     sure = page.locator(".jp-Dialog button", has_text="Trust")
-    for _ in range(3):  # JupyterLab does nothing while it is still loading the notebook
+    entry = page.locator(".jp-ModalCommandPalette [data-command='notebook:trust']")
+    for _ in range(6):  # JupyterLab hears neither keys nor commands while it is still loading the notebook
         page.keyboard.press("Control+Shift+C")
-        entry = page.locator(".jp-ModalCommandPalette [data-command='notebook:trust']")
-        expect(entry).to_be_visible()
-        entry.click()
         with suppress(TimeoutError):
+            entry.wait_for(timeout=5_000)
+            entry.click()
             sure.wait_for(timeout=5_000)
             break
+        page.keyboard.press("Escape")
     sure.click()
 
 
