@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from coursegen.drafting.clauses import Clause, clause, nominal
-from coursegen.drafting.headings import defined
+from coursegen.drafting.headings import bare, defined, vague_name
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.amounts import alterable, amounts
 from coursegen.drafting.quiz.opposites import turned
 from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.quiz.quotation import Masked, specific, with_pronoun
-from coursegen.drafting.quiz.renamed import bare, renamed
+from coursegen.drafting.quiz.renamed import renamed
 from coursegen.drafting.split import divide
 from coursegen.model.outline import Sentence
 from tests.notes import anchor, outline_of
@@ -125,6 +125,19 @@ def test_what_is_specific() -> None:
 )
 def test_a_heading_that_its_sentences_speak_of(name: str, first: str, speaks: bool) -> None:
     assert defined(name, [Sentence(text=first, line=1)]) is speaks
+
+
+def test_a_label_says_nothing_only_where_it_stands_alone() -> None:
+    assert all(map(vague_name, ("Relationship", "Implications", "Process", "Other cases")))
+    assert not any(map(vague_name, ("Goal setting", "Process mapping", "Benefits delivery")))
+
+
+def test_a_number_that_opens_a_sentence_keeps_its_capital() -> None:
+    told = f"Nine landing stages were built by two towns {anchor('00:01:00')}."
+    made = _made("swap", _scope(f"\n## Two boats\n\n*   **Ferries**: {told}\n"), truths=1)
+    assert [q.stem.partition("“Ferries”: ")[2] for q in made] == [
+        "“Eighteen landing stages were built by two towns.”"
+    ]
 
 
 def test_an_item_without_a_verb() -> None:

@@ -125,10 +125,13 @@ def verbless(text: str) -> bool:
     return first in ("the", "a", "an") and next(verbs, None) is None
 
 
+_BEFORE_PARTICIPLE = listed("a an the for of in to with by on as from and")
+
+
 def _may_be_verb(word: str, before: str) -> bool:
     """By its ending; behind a preposition or an article, *centralized* is none."""
     if word.endswith("ed"):
-        return before not in ("a", "an", "the", "for", "of", "in", "to", "with", "by", "on", "as", "and")
+        return before not in _BEFORE_PARTICIPLE
     return word.endswith("s") and not word.endswith("ss")
 
 
@@ -170,7 +173,7 @@ def fragment(text: str) -> bool:
 LONGEST_NOUN = 9
 """Words of an item of a list that may have no verb."""
 _NOUN = re.compile(r"^(?:an? |the )?[\w-]+(?: [\w-]+)? (?:for|of|with|in|on|to|from) ", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"\b(?:a|an|the|for|of|in|to|with|by|on|as|from|and) \w+ed\b")
+_PARTICIPLE = re.compile(rf"\b(?:{'|'.join(sorted(_BEFORE_PARTICIPLE))}) \w+ed\b")
 
 
 def nominal(text: str) -> bool:

@@ -55,7 +55,7 @@ def _graded(
     for topic in (t for t in described if t.id not in matched):
         new = () if topic.id in met else ("term",)
         out += _anew(scope, topic, practised, ("gap", "ending", "statement", *new))
-    for topic in described if not out else ():
+    for topic in (t for t in described if not out):
         out += _anew(scope, topic, practised, ("gap", "ending", "statement", "term"), known=True)
     for topic in (t for t in described if t.apart and not out):
         again = elsewhere(scope, topic, ("swap",), practised)
@@ -89,8 +89,9 @@ def _rescued(
     made = patient(scope, [topic], rules, most=2)
     if made or placed:
         return made
+    judged_first = sorted(rules, key=lambda r: r != "swap")  # it needs no blanks, others now have several
     return (
-        patient(scope, [topic], sorted(rules, key=lambda r: r != "swap"), most=ANY)
+        patient(scope, [topic], judged_first, most=ANY)
         or first(scope, [topic], () if topic.apart else ("place",))
         or first(scope, [topic], ("stub",))
     )

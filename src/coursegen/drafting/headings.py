@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 
 from coursegen.model.outline import Sentence
@@ -20,8 +21,9 @@ _NUMBERED = re.compile(r"^\d+[.)]?\s+")
 _VAGUE = re.compile(
     r"^(?:others?|more|further|additional|various|general|misc\w*|introduction|overview|conclusions?|summary|"
     r"background|closing|final|key takeaways?|notes?|examples?|context|resources|references|"
-    r"relationships?|implications?|process|approach|methods?|results?|steps?|details?|purpose|goals?|benefits?|"
-    r"definition)(?: \d+)?(?: [\w-]+)?$",
+    r"definition)(?: \d+)?(?: [\w-]+)?$"
+    r"|^(?:relationships?|implications?|process|approach|methods?|results?|steps?|details?|purpose|goals?|"
+    r"benefits?)$",
     re.IGNORECASE,
 )
 
@@ -36,11 +38,20 @@ def closes(name: str) -> bool:
     return _NUMBERED.sub("", name.lower()) in _CLOSING
 
 
+_BESIDE = re.compile(r"\(.*?\)|^\d+[.)]?\s+|[\"“”]")
+
+
+@lru_cache(maxsize=8192)  # each statement looks for all names around it
+def bare(name: str) -> str:
+    """A unit's name as sentences write it: without number, quotation marks and what stands in brackets."""
+    return " ".join(_BESIDE.sub(" ", name).split())
+
+
 def defined(name: str, sentences: Iterable[Sentence]) -> bool:
     """Whether what stands under a heading speaks of it: it is the subject of one of the first sentences."""
-    bare = re.sub(r"\(.*?\)|^\d+[.)]\s*", "", name).strip().casefold().removesuffix("s")
+    one = bare(name).casefold().removesuffix("s")
     opens = re.compile(
-        rf"(?:(?:the|an?) )?{re.escape(bare)}(?:e?s)? (?:\([^)]*\) )?(?!and\b|or\b|of\b)[a-z]", re.I
+        rf"(?:(?:the|an?) )?{re.escape(one)}(?:e?s)? (?:\([^)]*\) )?(?!and\b|or\b|of\b)[a-z]", re.I
     )
     return any(opens.match(s.text) for s in islice(sentences, FIRST))
 

@@ -32,8 +32,8 @@ def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
     out += patient(scope, [t for t in described if not t.apart], ("gather", "both"), most=1)
     met_together = {t.id for q in out for t in (q.topics if q.rule == "gather" else q.topics[:1])}
     alone = [t for t in described if t.id not in met_together]
-    first = [*alone, *(t for t in described if t.id in met_together)]
-    out += [q for topic in first for q in RULES["gap"](scope, (topic,))][:MOST_GAPS]
+    by_need = [*alone, *(t for t in described if t.id in met_together)]
+    out += [q for topic in by_need for q in RULES["gap"](scope, (topic,))][:MOST_GAPS]
     asked = {q.name for q in out if q.rule == "gap"}
     scope.judged |= {q.sentence.text for q in out if q.rule == "gap"}  # shown whole, it would fill the gap
     for i, topic in enumerate(alone):

@@ -75,20 +75,19 @@ def _counts(question: Asked, key: Shown) -> str:
     return two[1] if two and alone else ""
 
 
-_MANY = re.compile(r"\b[Ww]hich (?:(of (?:these|the following))(?: [a-z]+s)?|([a-z]{3,})) (?P<verb>[a-z]+)\b")
+_MANY = re.compile(r"\b[Ww]hich (?:(of (?:these|the following))(?: [a-z]+s)?|([a-z]{3,})) ([a-z]+)\b")
 _PLURAL_VERBS = listed("are were have do make live carry form cover eat lay give take need grow use contain")
 
 
 def _asked_many(stem: str, key: Shown, distractors: tuple[Shown, ...]) -> str:
     """The plural that a question asks for where only the key is one; "" elsewhere."""
     found = _MANY.search(stem)
-    if found is None or (found["verb"].endswith("s") and found["verb"] not in _PLURAL_VERBS):
+    if found is None:
         return ""
-    noun = found[2] or ""
-    if plural(noun) is not True if noun else found["verb"] not in _PLURAL_VERBS:
-        return ""
+    these, noun, verb = found.groups()
+    many = verb in _PLURAL_VERBS if these else plural(noun) is True and not verb.endswith("s")
     alone = _several(key.text) is True and all(_several(o.text) is False for o in distractors)
-    return (noun or found[1]) if alone else ""
+    return (noun or these) if many and alone else ""
 
 
 def _several(text: str) -> bool | None:
@@ -123,8 +122,8 @@ def _alone(many: bool, key: Shown, distractors: tuple[Shown, ...]) -> bool:
     number = named_number(key.text) if number is None else number
     others = [plural(option.text) for option in distractors]
     bare = many and not any(option.text.rstrip(" .").endswith("s") for option in distractors)
-    listed = any(" and " in option.text or "," in option.text for option in distractors)
-    if number == many and many not in others and ((not many) in others or (bare and not listed)):
+    lists = any(" and " in option.text or "," in option.text for option in distractors)
+    if number == many and many not in others and ((not many) in others or (bare and not lists)):
         return True
     return _number(key.text) is not (not many) and all(_number(o.text) is (not many) for o in distractors)
 

@@ -62,7 +62,7 @@ class Amount:
     @property
     def doubled(self) -> str:
         """Twice the amount, as this one is written; half of it where twice would be more than all."""
-        factor = 0.5 if self.unit.lower() in ("%", "percent", "per cent") and self.value > 45 else 2
+        factor = 0.5 if self.unit.lower() in ("%", "percent") and self.value > 45 else 2
         value = self.value * factor
         if not self.number[0].isdigit() and value.is_integer():
             return in_words(int(value)) or f"{value:g}"

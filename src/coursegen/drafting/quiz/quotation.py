@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from coursegen.drafting.clauses import Clause
+from coursegen.drafting.headings import bare
 from coursegen.drafting.split import Topic
 from coursegen.wording.stems import BLANK, content_words, mask, root, shared
 
@@ -176,6 +177,5 @@ def _whole(text: str, original: str, name: str) -> bool:
     if len(pieces) != 2 or not original.startswith(pieces[0]) or not original.endswith(pieces[1]):
         return False
     hidden = original[len(pieces[0]) : len(original) - len(pieces[1])]
-    bare = re.sub(r"\(.*?\)", " ", name)
-    wanted = [w.rstrip("s") for w in re.findall(r"[\w'’-]+", bare.casefold())]
+    wanted = [w.rstrip("s") for w in re.findall(r"[\w'’-]+", bare(name).casefold())]
     return wanted == [w.rstrip("s") for w in re.findall(r"[\w'’-]+", hidden.casefold())]

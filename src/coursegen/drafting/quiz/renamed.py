@@ -7,20 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
+from coursegen.drafting.headings import bare
 from coursegen.drafting.split import Topic
 from coursegen.wording.stems import shared
 
-_BESIDE = re.compile(r"\(.*?\)|^\d+[.)]\s*|[\"“”]")
 LEAST_NAME = 3
 """Letters."""
-
-
-@lru_cache(maxsize=8192)  # each statement looks for all names around it
-def bare(name: str) -> str:
-    """A unit's name as sentences write it: without number, quotation marks and what stands in brackets."""
-    return " ".join(_BESIDE.sub(" ", name).split())
 
 
 def renamed(text: str, topic: Topic, topics: Iterable[Topic]) -> str | None:

@@ -97,6 +97,7 @@ def _other_amount(clause: Clause, topic: Topic, near: Iterable[Topic]) -> str | 
     fit = [a for a in others if a.unit == found.unit and _apart(a.value, found.value)]
     nearest = min(fit, key=lambda a: abs(a.value - found.value), default=None)
     number = nearest.number if nearest else found.doubled
+    number = number.capitalize() if found.number[0].isupper() else number.lower()
     return clause.text[: found.start] + number + clause.text[found.end :]
 
 
