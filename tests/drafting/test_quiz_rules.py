@@ -156,7 +156,7 @@ The boat carries pupils in the morning and beds in the afternoon {anchor("00:01:
 A sheet of paper shows both banks and every path between the villages {anchor("00:02:00")}.
 """
     scope = _scope(body)
-    scope.patience = scope.truths = 1
+    scope.patience, scope.truths = 2, 1
     assert [q.fields["answer"] for q in RULES["swap"](scope, scope.topics)] == [True, True]
     assert scope.truths == 3, "so many more true than false ones may headings leave"
     scope.judged.clear()

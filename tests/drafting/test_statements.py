@@ -14,6 +14,7 @@ from coursegen.drafting.quiz.opposites import turned
 from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.quiz.quotation import Masked, specific, with_pronoun
 from coursegen.drafting.quiz.renamed import renamed
+from coursegen.drafting.quiz.swap import MOVED, SURPLUS
 from coursegen.drafting.split import divide
 from coursegen.model.outline import Sentence
 from tests.notes import anchor, outline_of
@@ -25,7 +26,8 @@ from tests.notes import anchor, outline_of
         ("All councils vote before the budget is closed", "after"),
         ("An external circumstance changes what people plan", "internal"),
         ("The risk was reduced by a second rope on the ferry", "increased"),
-        ("The minimum deposit is paid at the northern landing", None),  # two of them
+        ("The minimum deposit is paid at the northern landing", "maximum"),  # the first of them
+        ("The minimum deposit and the maximum are paid at the landing", None),  # both sides
         ("The queue turns to the left at the landing stage", "to the right"),
     ],
 )
@@ -222,7 +224,7 @@ def test_a_false_statement_has_the_sibling_for_its_subject() -> None:
         )
     )
     scope = _scope(units)
-    made = _made("swap", replace(scope), truths=1, patience=1)
+    made = _made("swap", replace(scope), truths=SURPLUS + 1, patience=MOVED)
     assert [q.fields["answer"] for q in made][:1] == [False]
     assert "The notes say" in made[0].feedback.right
     assert " “It " in made[0].stem

@@ -32,6 +32,7 @@ def _texts(body: str) -> list[str]:
         ("<!-- a\n\nb -->\n\nText.", ["Text."]),
         ("Text with &amp; and \\*stars\\*.", ["Text with & and *stars*."]),
         ("Para one.\n---\nPara two.", ["Para one.", "Para two."]),
+        ('<div class="t">A title</div>\n<span>The</span> text.', ["A title", "The text."]),
         ("`code` and $x_1$ stay.", ["code and $x_1$ stay."]),
     ],
 )

@@ -110,3 +110,12 @@ def test_many_times_leave_no_crumbs_in_the_text() -> None:
     (sentence,) = outline_of(body).units[0].sentences
     assert sentence.text == "It grows (see there)."
     assert len(sentence.times) == 3
+
+
+@pytest.mark.parametrize(
+    "time", ["[<a data-t='00:01:00'>00:01:00</a>]", "(<a data-t='00:01:00'>[00:01:00]</a>)", "[ 00:01:00 ]"]
+)
+def test_brackets_around_a_time_go_with_it(time: str) -> None:
+    (sentence,) = outline_of(f"It grows by the river {time}.\n").units[0].sentences
+    assert sentence.text == "It grows by the river."
+    assert [m.at for m in sentence.times] == ["00:01:00"]

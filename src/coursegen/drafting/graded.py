@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from coursegen.drafting.split import Topic
 
 WANTED_TYPES = 4
 LEAST_GRADED = 3
+FAIR = 1
+"""The patience that takes no riddle for the sake of one more type."""
 AGAIN = "again-"
 """The quiz may judge another sentence of a topic that practice asked true or false about."""
 _LARGE = 6  # topics that are enough for two match questions
@@ -22,18 +25,20 @@ def for_quiz(
     scope: Scope,
     lessons: Sequence[tuple[Topic, ...]],
     ends: Sequence[Topic],
-    practice: Sequence[Sequence[Question]],
+    practice: Sequence[list[Question]],
 ) -> list[Question]:
-    """The graded questions of a chapter, given those that its lessons ask."""
+    """The graded questions of a chapter, given those that its lessons ask; it may take one of a lesson's."""
     practised = [q for own in practice for q in own]
     matches = _matches(scope)
     sorting = [*RULES["sort"](scope, scope.chapter.topics)]
     matched = _ids(matches)
-    quiz = [q for topics in lessons for q in _graded(scope, topics, practised, matched)]
+    quiz: list[Question] = []
+    for topics, own in zip(lessons, practice, strict=True):
+        quiz += _graded(scope, topics, practised, matched) or _taken(own) or _again(scope, topics, practised)
     quiz += [*matches, *sorting]
     gathered = _ids(q for q in practised if q.rule == "gather")
     quiz += patient(scope, [t for t in scope.units if t.id not in gathered], ("gather",), most=1)
-    quiz += _more_types(scope, {q.type for q in [*quiz, *practised]})
+    quiz += _more_types(scope, {q.type for q in [*quiz, *practised]}, _most(scope))
     placed = _ids(sorting)
     asked = {(q.rule, q.name) for q in [*quiz, *practised]}
     for topic in (*_unasked(scope, [*quiz, *practised]), *ends):
@@ -44,7 +49,7 @@ def for_quiz(
 def _graded(
     scope: Scope, topics: Sequence[Topic], practised: Sequence[Question], matched: Container[str]
 ) -> list[Question]:
-    """Questions for the quiz on another side of a lesson's topics than practice showed; one at least.
+    """Questions for the quiz on another side of a lesson's topics than practice showed.
 
     A name that is asked for by a description is often told by what it means: that only for topics that
     practice left out, and where a lesson would have no graded question.
@@ -57,10 +62,24 @@ def _graded(
         out += _anew(scope, topic, practised, ("gap", "ending", "statement", *new))
     for topic in (t for t in described if not out):
         out += _anew(scope, topic, practised, ("gap", "ending", "statement", "term"), known=True)
-    for topic in (t for t in described if t.apart and not out):
-        again = elsewhere(scope, topic, ("swap",), practised)
-        out += [replace(q, name=AGAIN + q.name) for q in again]
     return out
+
+
+def _taken(own: list[Question]) -> list[Question]:
+    """A statement about a heading that practice can spare: better than judging a second one there."""
+    spare = [q for q in own if q.rule == "swap" and q.topics[0].apart]
+    if len(own) < 2 or not spare:
+        return []
+    own.remove(spare[-1])
+    return spare[-1:]
+
+
+def _again(scope: Scope, topics: Sequence[Topic], practised: Sequence[Question]) -> list[Question]:
+    """Another statement under a heading that practice has one of, where the quiz would ask nothing there."""
+    for topic in (t for t in topics if t.clauses and t.apart):
+        if made := elsewhere(scope, topic, ("swap",), practised):
+            return [replace(q, name=AGAIN + q.name) for q in made]
+    return []
 
 
 def _anew(
@@ -122,19 +141,28 @@ _WHOLE = ("swap", "ending", "gap", "sort", "several")
 """Rules that ask about what stands under a heading, too."""
 
 
-def _more_types(scope: Scope, types: set[str]) -> list[Question]:
-    """Questions of further types for a module that has few: their quotations may read less well."""
+def _more_types(scope: Scope, types: set[str], most: int) -> list[Question]:
+    """Questions of further types for a module that has few: their quotations may read less well.
+
+    most: the patience to go to.
+    """
     out: list[Question] = []
     for kind, rules in _FILLERS:
         if len(types) + len(out) >= WANTED_TYPES or kind in types:
             continue
-        for scope.patience in range(ANY + 1):
+        for scope.patience in range(most + 1):
             every = [q for r in rules for q in RULES[r](scope, scope.topics if r in _WHOLE else scope.units)]
             if every:
                 break
         scope.patience = 0
         out += [replace(q, name=q.name or q.topics[0].id) for q in every[:1]]
     return out
+
+
+def _most(scope: Scope) -> int:
+    """The patience for further types: all of it where the note has two lists of two units."""
+    lists = Counter(t.parent for c in scope.near for t in c.topics if t.unit is not None and not t.heading)
+    return ANY if sum(n > 1 for n in lists.values()) > 1 else FAIR
 
 
 def _unasked(scope: Scope, questions: Sequence[Question]) -> list[Topic]:

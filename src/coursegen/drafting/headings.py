@@ -29,8 +29,21 @@ _VAGUE = re.compile(
 
 
 def vague_name(name: str) -> bool:
-    """Whether a name could stand over anything (*Other cases*, *Conclusion*): no answer to a question."""
-    return _VAGUE.search(name) is not None
+    """Whether a name could stand over anything (*Other cases*, *April 4, 2016*): no answer to a question."""
+    return _VAGUE.search(name) is not None or dated(name)
+
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATED = re.compile(
+    rf"^(?:in |by |early |late |mid-|the )*"
+    rf"(?:(?:{_MONTHS})\b.*|\d{{1,2}} (?:{_MONTHS})\b.*|\d{{4}}s?(?:\s?[–-]\s?\d{{2,4}}s?)?)$",
+    re.IGNORECASE,
+)
+
+
+def dated(name: str) -> bool:
+    """Whether a name is a date (*April 4, 2016*, *1990s*): which day it was is little worth knowing."""
+    return _DATED.match(bare(name)) is not None
 
 
 def closes(name: str) -> bool:

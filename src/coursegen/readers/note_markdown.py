@@ -21,7 +21,7 @@ from coursegen.readers.note_blocks import fence_rule, hidden_rule, paragraph_rul
 
 _CLOCK = r"\d{1,3}:\d{1,2}(?::\d{1,2}){0,2}:?|HH:MM:SS"
 _RAW_TIME = re.compile(rf"\[\s*((?:{_CLOCK})(?:\s*(?:[-–—,;]|to)\s*(?:{_CLOCK}))*)\s*\]")
-_LABEL = re.compile(r"\s?\[([^\[\]\n]{0,40})\](?!\()")
+_LABEL = re.compile(rf"\s?\[([^\[\]\n]{{0,40}})\](?!\()|\s?({_CLOCK})(?=\s?</a)")
 _DATA = re.compile(r"data-t\s*=\s*[\"'“”]?([^\"'“”\s<>\[\]]{0,200})[\"'“”]?")
 _CLOSE = re.compile(r"\s?</a\s*>?")
 _CUT = re.compile(r"<a\s+(?:class|href)\s*=\s*[\"'“”]?[^\"'“”\s<>\[\]]{0,200}[\"'“”]?")
@@ -116,7 +116,9 @@ def _anchor(state: StateInline, silent: bool) -> bool:
     if closing := _CLOSE.match(src, end, limit):
         end = closing.end()
     if not silent:
-        _push_time(state, data.group(1) if data else "", label.group(1) if label else "")
+        _push_time(
+            state, data.group(1) if data else "", label.group(1) or label.group(2) or "" if label else ""
+        )
     state.pos = end
     return True
 

@@ -17,6 +17,12 @@ from coursegen.wording.clean import clean
 # What may stand between the times of one list; it goes with them.
 _BETWEEN = frozenset(("", ",", ";", "&", "and", ", and", "-", "–", "—", "/", "to", "|"))
 _CLOSING = ".,;:!?)"
+_BLOCK = re.compile(
+    r"</?(?:br|hr|p|li|ul|ol|div|section|article|aside|details|summary|blockquote|figure|figcaption|table|tr|td|th|"
+    r"h[1-6])\b",
+    re.IGNORECASE,
+)
+"""A tag that begins or ends a line: no sentence goes on across it."""
 _TAIL = 2_000
 
 
@@ -51,8 +57,8 @@ class Run:
         if self.marks and self.marks[-1][0] == self._length:
             if text.lstrip()[:1] and text.lstrip()[:1] in _CLOSING:
                 text = text.lstrip()
-            if self._tail.endswith("(") and text.startswith(")"):
-                self._cut(len(self._tail) - 1)
+            if self._tail[-1:] + text[:1] in ("()", "[]"):  # nothing but the time stood between them
+                self._cut(len(self._tail[:-1].rstrip()))
                 text = text[1:]
         self._tail += text
         if len(self._tail) > _TAIL:
@@ -96,7 +102,7 @@ class Run:
                     self.newline(" ")
                 case "hardbreak":
                     self.newline("\n")
-                case "html_inline" if token.content.lower().startswith(("<br", "<hr", "<p", "</p", "<li")):
+                case "html_inline" if _BLOCK.match(token.content):
                     self.write("\n")
                 case "link_open" if token.info == "auto":
                     pass

@@ -1,7 +1,8 @@
 """Grammar gives the answer away: the stem's last word fits only some options, or its number only the key.
 
-After *an* only a vowel can follow; after *are* only a plural, and *which organs* asks for one. Put the
-article into the options, let each name as many, or write a stem that every option completes.
+After *an* only a vowel can follow; after *are* only a plural. *Which organs* and *name the structures* ask
+for several, *which knife is* for one. Put the article into the options, let each name as many, or write a
+stem that every option completes; *a/an* gives nothing away.
 
 Fails:
 
@@ -29,7 +30,7 @@ from coursegen.contracts import Rule
 from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import Asked, Shown, asked
-from coursegen.wording.grammar import named_number, plural, vowel_sound
+from coursegen.wording.grammar import named_number, one_name, plural, vowel_sound
 from coursegen.wording.wordlist import listed
 
 _LAST = re.compile(r"\b(an?|is|was|are|were)(?: (?:the|called|named|known as))?\W*_*\W*$", re.IGNORECASE)
@@ -49,10 +50,11 @@ def check(course: Course) -> Iterator[Finding]:
                 hint="Let each option name as many.",
             )
             continue
-        if noun := _asked_many(question.stem, question.key, question.distractors):
+        if number := _asked_number(question.stem, question.key, question.distractors):
+            noun, many = number
             yield Finding(
                 path=question.stem_path,
-                message=f"the question asks for “{noun}”, and only the right answer names several",
+                message=f"the question asks for “{noun}”, and only the right answer names {many}",
                 hint="Let each option name as many.",
             )
             continue
@@ -77,17 +79,50 @@ def _counts(question: Asked, key: Shown) -> str:
 
 _MANY = re.compile(r"\b[Ww]hich (?:(of (?:these|the following))(?: [a-z]+s)?|([a-z]{3,})) ([a-z]+)\b")
 _PLURAL_VERBS = listed("are were have do make live carry form cover eat lay give take need grow use contain")
+_NAME_THE = re.compile(
+    r"(?:^|[.!?:]\s+)\W*(?:name|give|identify|state|choose|select|find|mark|pick)\s+the\s+"
+    r"((?:[a-z-]+ )?[a-z]{3,})\s+(?:that|which|who|whose|of|in|on|with|for|at|from|to|by)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"(?:people|tribe|nation|group|team|band|dynast|civili[sz]ation)\w*|"
+    r"(?!river|layer|water)\w+(?:er|or|ist|ian|man|men)s?"
+)
+"""*The Maya* and *The Zulu* are many, and no ending tells."""
+_ONE = re.compile(
+    r"\b[Ww]hich (?:[a-z]+ )?([a-z]{3,}) (?:is|was|has|does|makes|carries|covers|takes|needs|grows|contains|"
+    r"produces|filters|pumps|connects|joins|controls|separates)\b"
+)
+_COLLECTIVE = listed("group class kind type sort family category team band party army branch food")
 
 
-def _asked_many(stem: str, key: Shown, distractors: tuple[Shown, ...]) -> str:
-    """The plural that a question asks for where only the key is one; "" elsewhere."""
+def _asked_number(stem: str, key: Shown, distractors: tuple[Shown, ...]) -> tuple[str, str] | None:
+    """(noun, how many) of a question that asks for several or for one where the key alone is so many."""
+    if noun := _asked_many(stem):
+        things = _PEOPLE.fullmatch(noun.split()[-1].lower()) is None
+        others = (_several(o.text) is False or (things and one_name(o.text)) for o in distractors)
+        return (noun, "several") if _several(key.text) is True and all(others) else None
+    found = _ONE.search(stem)
+    if found and plural(found[1]) is False and found[1] not in _COLLECTIVE and _A.match(key.text):
+        alone = _several(key.text) is False and all(_several(o.text) is True for o in distractors)
+        return (found[1], "one") if alone else None
+    return None
+
+
+_A = re.compile(r"(?:an?|the|one)\s", re.IGNORECASE)
+"""Without an article, what has no number may stand beside many: *rice*, *potatoes*."""
+
+
+def _asked_many(stem: str) -> str:
+    """The plural that a question asks for, or ""."""
+    if (named := _NAME_THE.search(stem)) and plural(named[1]) is True:
+        return named[1]
     found = _MANY.search(stem)
     if found is None:
         return ""
     these, noun, verb = found.groups()
     many = verb in _PLURAL_VERBS if these else plural(noun) is True and not verb.endswith("s")
-    alone = _several(key.text) is True and all(_several(o.text) is False for o in distractors)
-    return (noun or these) if many and alone else ""
+    return (noun or these) if many else ""
 
 
 def _several(text: str) -> bool | None:
@@ -95,7 +130,13 @@ def _several(text: str) -> bool | None:
     return _number(text[:1].lower() + text[1:])
 
 
+_EITHER = re.compile(r"\ban?\s*(?:/|or)\s*an?\W*_*\W*$|\ban?\s*/\s*an?\s+_", re.IGNORECASE)
+"""“A/an” leaves it open which of them is meant."""
+
+
 def _word(stem: str) -> str:
+    if _EITHER.search(stem):
+        return ""
     found = _LAST.search(stem) or _AT_GAP.search(stem)
     return found[1].lower() if found else ""
 
@@ -125,7 +166,13 @@ def _alone(many: bool, key: Shown, distractors: tuple[Shown, ...]) -> bool:
     lists = any(" and " in option.text or "," in option.text for option in distractors)
     if number == many and many not in others and ((not many) in others or (bare and not lists)):
         return True
-    return _number(key.text) is not (not many) and all(_number(o.text) is (not many) for o in distractors)
+    if _number(key.text) is not (not many) and all(_number(o.text) is (not many) for o in distractors):
+        return True
+    return many and _several(key.text) is True and all(map(_surely_one, distractors))
+
+
+def _surely_one(option: Shown) -> bool:
+    return _several(option.text) is False or one_name(option.text)
 
 
 _BEHIND = re.compile(

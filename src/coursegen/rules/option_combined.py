@@ -1,4 +1,4 @@
-"""An option joins other options: A and B, or “visits and a budget” beside “visits” and “a budget”.
+"""An option joins other options: A and B, the first two, or “visits and a budget” beside both of these.
 
 Such an option tests logic instead of what was said, and its letters are wrong once options are shuffled.
 
@@ -47,6 +47,15 @@ _LETTERS = re.compile(
     re.IGNORECASE,
 )
 
+_SUM = re.compile(r"\W*[A-H1-8](?:\s*\+\s*[A-H1-8])+\W*")
+"""“1 + 2”: options by their places, where the others are words and no sums."""
+_FIRST = re.compile(r"\W*(?:the\s+)?(?:first|last|other)\s+(?:two|three)\W*", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?:all|both|none|only|first|second|third|fourth|last|middle|next|one|two|three|four|\d)\b", re.I
+)
+"""“The first two” are options, unless others speak so, too: of the lines of a poem, say."""
+_WORD = re.compile(r"[^\W\d_]{3}")
+
 _NUMBERS = re.compile(r"(?:[-−+±]?\s*[\d.,/]+|\W|and|or)+", re.IGNORECASE)
 """Options that are all numbers or pairs of them: the roots of an equation, not the places of options."""
 _NUMBERED = re.compile(r"\b1[.):]\s.+\b2[.):]\s|\(1\).+\(2\)", re.DOTALL)
@@ -67,12 +76,20 @@ def check(course: Course) -> Iterator[Finding]:
                 all(half in texts for half in halves)
                 or _share_a_noun(halves, texts.keys() - {_plain(option.text)})
             )
-            if named or joined:
+            if named or joined or _by_place(option.text, [o.text for o in question.options]):
                 yield Finding(
                     path=option.path,
                     message=f"option “{option.id}” (“{option.text[:40]}”) joins other options",
                     hint="Replace it, or make the question multiple-choice.",
                 )
+
+
+def _by_place(text: str, options: Sequence[str]) -> bool:
+    """Whether an option names others by where they stand, and nothing else is there to be named so."""
+    if _SUM.fullmatch(text):
+        others = [o for o in options if not _SUM.fullmatch(o)]
+        return bool(others) and all(_WORD.search(o) and "+" not in o for o in others)
+    return _FIRST.fullmatch(text) is not None and len([o for o in options if _PLACED.search(o)]) == 1
 
 
 def _share_a_noun(halves: Sequence[str], others: Collection[str]) -> bool:

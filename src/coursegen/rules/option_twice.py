@@ -1,6 +1,10 @@
 """Two options say the same, or one of them holds the other whole.
 
-Then both are right or both are wrong, and the learner has one less to think about.
+Then both are right or both are wrong, and the learner has one less to think about. What says the same is read
+off from the words: *butter and salt* is *salt and butter*, *Dover Strait* is the *Strait of Dover*; one
+*gland* is no other than *glands*, *gray* than *grey*, *0.50* than *0.5*, *kg* than *kilogram*, *DNA* than its
+long form. And *headache* stands whole in *headache and stiff neck*. Where a question asks for just that (a
+plural, a spelling, a symbol, an order), such options are left alone.
 
 Fails:
 
@@ -28,9 +32,11 @@ from coursegen.contracts import Rule
 from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import Shown, asked
+from coursegen.wording.contained import in_list
+from coursegen.wording.doubles import doubled
 from coursegen.wording.leaks import words_of
-from coursegen.wording.quantities import same_quantity
-from coursegen.wording.same import alike, bare_letters, nearly, said, stands_for
+from coursegen.wording.numerals import CARDINALS
+from coursegen.wording.same import said
 
 LEAST_WORDS = 4
 """Shorter ones stand in longer ones by nature: *rain* in *acid rain*."""
@@ -56,7 +62,7 @@ def check(course: Course) -> Iterator[Finding]:
                     not spelling and not signs and _nearly(option, earlier, question.stem, rest)
                 ):
                     message = f"option “{option.id}” says the same as “{earlier.id}”"
-                elif not signs and _within(option.text, earlier.text, english):
+                elif not signs and _within(option.text, earlier.text, rest, english):
                     message = f"options “{earlier.id}” and “{option.id}”: one stands whole in the other"
                 if message:
                     yield Finding(path=option.path, message=message, hint="Make them say different things.")
@@ -72,49 +78,26 @@ def _same(option: Shown, earlier: Shown, signs: bool, spelling: bool) -> bool:
 
 
 def _nearly(option: Shown, earlier: Shown, stem: str, rest: list[str]) -> bool:
-    """Whether they say the same but for a word, a blank or an apostrophe that tells nothing apart."""
+    """Whether they say the same in other words, order, number or units; what is in code says what it says."""
     if option.text != option.prose or earlier.text != earlier.prose:
         return False
-    if nearly(option.text, earlier.text, stem, rest) or stands_for(option.text, earlier.text):
-        return True
-    if not _WORDS.search(stem) and alike(option.text, earlier.text):
-        return True
-    if not _CONVERTED.search(stem) and same_quantity(option.text, earlier.text):
-        return True
-    if option.text[:1].isupper() and len(option.text) >= LEAST_NAME:
-        one, other = (bare_letters(t).casefold() for t in (option.text, earlier.text))
-        if one == other and option.text != earlier.text:
-            return True
-    bare, before, *others = (_MARK.sub("", t).casefold() for t in (option.text, earlier.text, *rest))
-    return bare == before and len(bare.split()) > 1 and any(other != bare for other in others)
+    return doubled(option.text, earlier.text, stem, rest)
 
 
-_CONVERTED = re.compile(
-    r"\b(?:writ\w+|express\w*|convert\w*|notation|forms?|decimals?|fractions?|units?|equals?|equivalent|simplif\w+)\b",
-    re.IGNORECASE,
-)
-"""Who asks for another form gets the same quantity twice."""
-_WORDS = re.compile(r"\b(?:synonyms?|mean\w*|words?|verbs?|nouns?|terms?|called|known as)\b", re.IGNORECASE)
-"""Who asks for a word gets others that mean nearly the same."""
-LEAST_NAME = 5
-"""Letters of a name that is read the same without its accents: *Bronte*, but not *Ré*."""
-_MARK = re.compile(r"['’]")
-
-
-def _within(text: str, other: str, english: bool) -> bool:
+def _within(text: str, other: str, rest: list[str], english: bool) -> bool:
     """Whether the words of one stand in the other as a whole; in formulas the signs make the difference."""
     short, long = sorted((words_of(text), words_of(other)), key=len)
     if not short or (_FORMULA.search(text) and _FORMULA.search(other)):
         return False
     stands = len(short) >= LEAST_WORDS and f" {' '.join(short)} " in f" {' '.join(long)} "
-    return stands or (english and _goes_on(short, long))
+    return stands or (english and (_goes_on(short, long) or in_list(text, other, rest)))
 
 
 def _goes_on(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether the longer is a case of the shorter: *it rises sharply*, *the wall of the cell*."""
     rest = long[len(short) :]
-    if not rest or long[: len(short)] != short or rest[0] in _OTHERWISE:
-        return False
+    if not rest or long[: len(short)] != short or rest[0] in _OTHERWISE or short[0] in CARDINALS:
+        return False  # *one for each room* is no case of *one*
     sentence = short[0] in _BEGINNINGS and len(short) > 1
     thing = rest[0] in _CASE_OF and not any(c.isdigit() for word in long for c in word)
     return sentence or thing

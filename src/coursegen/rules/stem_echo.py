@@ -1,7 +1,7 @@
 """A word of the question comes back in the right option, and in no other.
 
 Who knows nothing looks for the echo. A word counts when it has five letters or more and begins like one of
-the stem (*generous*, *generosity*).
+the stem (*generous*, *generosity*); “the following” of “which of the following” does not.
 
 Fails:
 

@@ -1,7 +1,8 @@
 """The question asks for what is *not* so: which is not, except, least.
 
-Learners overlook the “not”, and knowing what is wrong does not show that one knows what is right. A “not” in
-the situation that a question tells is fine; only the clause that asks must be positive.
+Learners overlook the “not”, and knowing what is wrong does not show that one knows what is right. So it is
+with a stem that ends in “may not” or “cannot”. A “not” in the situation that a question tells is fine; only
+the clause that asks must be positive.
 
 Fails:
 
@@ -35,6 +36,7 @@ _ASKS = r"\b(?:which|what|who|whom|where|when)\b"
 _NOT = r"(?:\bnot\b|n['’]t\b|\bnever\b|\bcannot\b|\bleast\b|\bis unlikely\b|\bare unlikely\b)"
 _TELL = r"^\W*(?:choose|name|select|identify|tell|say|mark|tick|pick|find|decide|state|show)"
 _ONE = r"one|thing|item|statement|option|answer|choice|word|example|claim|sentence"
+_VERBS = "do|does|did|is|are|was|were|can|could|should|must|may|might|shall|need|will|would|has|have|had"
 _ALL_BUT_ONE = re.compile(
     r"\b(?:(?:all|each|every(?:thing| one)?|any) (?:of )?(?:the )?|the following )"
     r"(?:these|those|following|statements|options|items)\b"
@@ -68,8 +70,8 @@ _NEGATIVE = (
     re.compile(rf"{_TELL}\s+the (?:exception|odd one out)\b", re.IGNORECASE),
     re.compile(rf"{_TELL}\s+the (?:false|wrong|incorrect|untrue) (?:{_ONE})s?\b", re.IGNORECASE),
     re.compile(
-        r"\b(?:do|does|did|is|are|was|were|can|could|should|must|may|will|would|has|have)"
-        r"(?:\s?not|n['’]t)\b(?:\s+(?!because\b|and\b|so\b|but\b|as\b|than\b)[\w-]+){1,2}\W*$",
+        rf"\b(?:{_VERBS})"
+        r"(?:\s?not|n['’]t)\b(?!\s+_)(?:\s+(?!because\b|and\b|so\b|but\b|as\b|than\b)[\w-]+){1,2}\W*$",
         re.IGNORECASE,
     ),
     re.compile(rf"{_TELL}\b.*\b(?:{_ONE})s?\s+(?:that|which|who)\b.*?{_NOT}", re.IGNORECASE),
@@ -80,6 +82,8 @@ _NEGATIVE = (
     re.compile(
         r"\bexcept(?: for| one)?\W*_*\W*$|\b(?:is|are|was|were|does|do|did)\s+not\W*_*\W*$", re.IGNORECASE
     ),
+    # Behind these a gap may be of grammar: “You must not ____.”
+    re.compile(rf"\b(?:(?:{_VERBS})\s+(?:not|never)|cannot|[a-z]+n['’]t)\W*$", re.IGNORECASE),
 )
 _HARMLESS = re.compile(
     r"\b(?:whether or not|if not|not only|at least|last but not least|"
@@ -96,7 +100,7 @@ _MAIN = re.compile(
 )
 _CASE_FIRST = re.compile(
     r"^\W*(?:when|where|if|while|although|because|since|after|before|as|once|unless|until|given|suppose|assuming)\b"
-    r"[^,?]*,\s*(?=.*\b(?:which|what|who|whom|how|where|when|why|should|can|may|is|are|does|do)\b)",
+    r"[^,?]*,\s*(?=.*\b(?:which|what|who|whom|how|where|when|why|should|can|may|is|are|does|do)\b|[^?]*$)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(

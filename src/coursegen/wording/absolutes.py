@@ -20,20 +20,25 @@ _ABSOLUTE = re.compile(
 )
 _PERIOD = r"(?:second|minute|hour|day|night|week|month|year|season|decade)s?"
 _COUNT = r"(?:other|second|third|few|\d+|two|three|four|five|six|eight|ten|twelve)"
+_PLACE = r"(?:[ivx]+|[a-h]|\d)\b"
 _WEAK = re.compile(
     r"\b(?:(?<!nobody )(?<!no one )(?<!nothing )at all(?! times)|"
     r"above all|first of all|all over|after all|all but|all in all|in all(?! cases)|"
     r"once and for all|"
     r"(?:all|none) of (?:the|these|those|them)|"
+    r"(?:all|every one of|any of|none of) (?:of )?(?:the |these |those )?"
+    r"(?:above|choices|options|answers|statements|alternatives)|"
+    r"(?:the|this|that|his|her|its|our|their|your|bank|under|without) guarantees?(?! (?:of|that))|"
     r"all (?:else|day|night|along|through|right|the way|the same|together|at the same time)|"
     r"not (?:only|always|all|every|entirely|completely|totally)|if and only if|one and only|"
     r"only (?:child|son|daughter)|now or never|every (?:now and then|so often)|"
     rf"every {_COUNT}\b(?:\s+\w+)?|every {_PERIOD}|"
     r"\w+[ -]only memory|(?:all|only|every|never|must)-\w+|\w+-(?:all|only|never))(?!\w)|"
-    r"^\W*(?:none|all)\W*$",
+    r"^\W*(?:none|all)\W*$|"
+    rf"^\W*{_PLACE}\W+(?:(?:and|or)?\W*{_PLACE}\W+)*only\W*$",
     re.I,
 )
-"""Where such a word says something else: a period, a compound, a denial, a figure of speech."""
+"""Where such a word says something else: a period, a compound, a denial, a figure of speech, the options."""
 
 
 @lru_cache(maxsize=32768)

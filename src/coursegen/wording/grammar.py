@@ -99,6 +99,9 @@ _IRREGULAR = listed(
     """
 )
 _ONLY_SINGULAR = ("ss", "us", "is", "ness")
+_SINGULAR_IN_S = listed(
+    "pancreas atlas canvas bias alias chaos cosmos asbestos rhinoceros albatross ethos thermos kudos bus"
+)
 
 
 def vowel_sound(text: str) -> bool:
@@ -135,17 +138,39 @@ def plural(text: str) -> bool | None:
         return None
     if last in _IRREGULAR or (last.endswith("ae") and len(last) > 4):
         return True
-    return last.endswith("s") and not last.endswith(_ONLY_SINGULAR)
+    return last.endswith("s") and not last.endswith(_ONLY_SINGULAR) and last not in _SINGULAR_IN_S
+
+
+_ONE_STATE = listed("States Netherlands Philippines Emirates Bahamas Maldives Seychelles Lords Commons Times")
+"""Such a name stands with *is*."""
 
 
 def named_number(text: str) -> bool | None:
     """Whether a name is plural, as far as its form tells: *the Incas* are many, *Jupiter* is one."""
     words = text.split()
-    if len(words) == 2 and words[0].lower() == "the" and words[1].isalpha() and words[1].istitle():
-        return True if words[1].endswith("s") and not words[1].endswith(_ONLY_SINGULAR) else None
+    if words[:1] and words[0].lower() == "the" and 1 < len(words) <= _MOST_OF_A_NAME:
+        name = all(word.isalpha() and word.istitle() for word in words[1:])
+        many = words[-1].endswith("s") and not words[-1].endswith(_ONLY_SINGULAR)
+        return True if name and many and words[-1] not in _ONE_STATE else None
     if len(words) == 1 and words[0].isalpha() and words[0].istitle():
         return None if words[0].endswith(("s", "ese", "ish", "ch")) else False
     return None
+
+
+def one_name(text: str) -> bool:
+    """Whether a text looks like the name of one: *Numa Pompilius*, *the Black Forest*; not *the Dutch*."""
+    words = text.strip(" .").split()
+    if not words or len(words) > _MOST_OF_A_NAME or not words[-1][0].isupper() or "and" in words:
+        return False
+    last = words[-1].lower()
+    if not all(word.replace("-", "").replace("'", "").isalpha() for word in words):
+        return False
+    if last.endswith("s") and not last.endswith((*_ONLY_SINGULAR, "as", "os")):
+        return False
+    return len(words) != 2 or words[0].lower() != "the" or not last.endswith(("ese", "ish", "ch", "ss"))
+
+
+_MOST_OF_A_NAME = 4
 
 
 def mixed(texts: Iterable[str]) -> bool:

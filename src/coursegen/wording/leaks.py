@@ -63,12 +63,17 @@ def _stand(words: Sequence[str], asked: Sequence[str]) -> bool:
     return f" {' '.join(words)} " in f" {' '.join(asked)} "
 
 
+_ASKING = re.compile(r"\b(?:of )?the following\b(?!\s+(?:day|week|month|year|morning)s?\b)", re.IGNORECASE)
+"""What belongs to the asking, and tells nothing of the matter: “Which of the following …?”"""
+
+
 def echo(stem: str, key: str, distractors: Sequence[str]) -> tuple[str, str] | None:
     """(word of the key, word of the stem) that look alike where no distractor has such a word, else None.
 
     None, too, where every distractor echoes another word of the stem. Stricter than `leaks`: a rule may not
     cry wolf, while a draft had better drop a question too many.
     """
+    stem = _ASKING.sub(" ", stem)
     if all_echo(stem, key, distractors):
         return None
     others = [word for d in distractors for word in content_words(d)]

@@ -6,6 +6,12 @@ import re
 
 CLOCK = "clock"
 """The unit of a time of day, which begins again at midnight."""
+DAY = "day of the year"
+"""The unit of a date without its year, which begins again in January."""
+DATES = ("date", DAY)
+
+_YEAR = 12 * 31
+_JULY, _SEPTEMBER = 7 * 31, 9 * 31
 
 _NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = (
@@ -16,18 +22,25 @@ _DATES = (
     re.compile(rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?{_MONTH},? (?P<year>\d{{4}})", re.IGNORECASE),
     re.compile(rf"{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})", re.IGNORECASE),
 )
+_DAYS = (
+    re.compile(rf"(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}", re.IGNORECASE),
+    re.compile(rf"{_MONTH} (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?", re.IGNORECASE),
+)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _TIME = re.compile(r"(?:at )?(\d{1,2}):([0-5]\d)(?: ?([ap])\.?m\.?)?", re.IGNORECASE)
 
 
 def moment(text: str) -> tuple[float, str] | None:
-    """(where it stands in time, `date` or `clock`) of a date with its year or a time of day, else None."""
+    """(where it stands in time, its unit) of a date or a time of day, else None."""
     if found := _ISO.fullmatch(text):
-        return _days(int(found[1]), int(found[2]), int(found[3])), "date"
+        return days(int(found[1]), int(found[2]), int(found[3])), "date"
     for form in _DATES:
         if found := form.fullmatch(text):
             month = _NAMES.index(found["month"].lower()[:3]) + 1
-            return _days(int(found["year"]), month, int(found["day"] or 1)), "date"
+            return days(int(found["year"]), month, int(found["day"] or 0)), "date"
+    for form in _DAYS:
+        if found := form.fullmatch(text):
+            return days(0, _NAMES.index(found["month"].lower()[:3]) + 1, int(found["day"])), DAY
     if found := _TIME.fullmatch(text):
         hour, half = int(found[1]), (found[3] or "").lower()
         hour = hour % 12 + 12 * (half == "p") if half else hour
@@ -35,6 +48,13 @@ def moment(text: str) -> tuple[float, str] | None:
     return None
 
 
-def _days(year: int, month: int, day: int) -> float:
-    """Only the order counts, so each month may have 31 days."""
+def days(year: int, month: int, day: int) -> float:
+    """Only the order counts, so each month may have 31 days; a month alone begins before its first."""
     return float((year * 12 + month) * 31 + day)
+
+
+def over_new_year(values: list[float]) -> list[float]:
+    """Dates without a year, as they follow each other from autumn on: 1 October, 1 January."""
+    if max(values) < _SEPTEMBER:
+        return values
+    return [value + _YEAR if value < _JULY else value for value in values]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coursegen.wording.wordlist import listed
 
-_SMALL = listed("a an and at by de for from in la le of on or the to van von with")
+_SMALL = listed("a an and at by de for from in la le of on or the to v van von vs with")
 
 
 def named(text: str) -> bool:

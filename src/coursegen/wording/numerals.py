@@ -15,6 +15,7 @@ CARDINALS = {word: value for value, word in enumerate(LITTLE)} | {
     word: 10 * value for value, word in enumerate(_TENS.split(), 2)
 }
 ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), 1)}
+SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12}
 VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8"}
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 
-from coursegen.wording.moments import moment
-from coursegen.wording.numerals import CARDINALS, ORDINALS, VULGAR
+from coursegen.wording.moments import DATES, moment
+from coursegen.wording.numerals import CARDINALS, ORDINALS, SCALES, VULGAR
+from coursegen.wording.units import MEASURES, MONTH
 
 _NUMBER = r"[-−]?\d{1,3}(?:[,\u202f ]\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?"
 _QUANTITY = re.compile(
@@ -98,12 +98,21 @@ def _whole(text: str) -> tuple[float, str] | None:
     if found := re.fullmatch(r"10(?:\^\{?([-−]?\d+)\}?|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))", told):
         return _value(found[1] or found[2].translate(_RAISED)), "10^"
     for read in (_scientific, moment, _roman, _signed, _times, _share):
-        if value := read(told):
-            return value
+        if known := read(told):
+            return known
     first, _, unit = told.casefold().removeprefix("the ").partition(" ")
-    if first in _COUNT and (len(unit.split()) < 2 or unit == "per cent"):
-        return float(_COUNT[first]), f" {_single(unit)}{_KIND[first].strip() if not unit else ''}"
-    return None
+    if first not in _COUNT:
+        return None
+    kind = "" if unit else _KIND[first].strip()
+    value, unit = _scaled(float(_COUNT[first]), unit)
+    return (value, f" {_single(unit)}{kind}") if len(unit.split()) < 2 or unit == "per cent" else None
+
+
+def _scaled(value: float, unit: str) -> tuple[float, str]:
+    """A value and its unit without *million* and its like: 4,000,000 people for 4 million people."""
+    first, _, rest = unit.partition(" ")
+    scale = SCALES.get(first)
+    return (value * scale, rest) if scale else (value, unit)
 
 
 def quantity(text: str) -> tuple[float, str] | None:
@@ -125,46 +134,46 @@ def quantity(text: str) -> tuple[float, str] | None:
     if re.search(r"[A-Z]\w", before):  # a name: Apollo 11
         return None
     after = re.sub(r"^(?:st|nd|rd|th)\b", "th", found["after"].strip(" ."), flags=re.I)
-    around = f"{before.strip().casefold()} {_single(after.casefold())}"
-    return _value(found["number"]), around
-
-
-_UNITS = """
-    s: second=1 sec=1 min=60 minute=60 h=3600 hour=3600 day=86400 week=604800
-    month: month=1 year=12
-    m: mm=0.001 millimetre=0.001 millimeter=0.001 cm=0.01 centimetre=0.01 centimeter=0.01 metre=1 meter=1
-    m: km=1000 kilometre=1000 kilometer=1000
-    g: mg=0.001 milligram=0.001 gram=1 kg=1000 kilogram=1000
-    l: ml=0.001 millilitre=0.001 milliliter=0.001 litre=1 liter=1
-    """
-
-
-def _measures() -> Iterator[tuple[str, tuple[str, float]]]:
-    for line in _UNITS.strip().splitlines():
-        base, _, units = line.strip().partition(":")
-        for unit in units.split():
-            name, _, factor = unit.partition("=")
-            yield name, (base, float(factor))
-
-
-_MEASURES = dict(_measures())
-"""Unit → (base unit, how many of it). Months and years have no fixed number of days."""
+    value, unit = _scaled(_value(found["number"]), after.casefold())
+    return value, f"{before.strip().casefold()} {_single(unit)}"
 
 
 def same_quantity(text: str, other: str) -> bool:
-    """Whether two texts give one quantity in different units, or as a fraction and as a decimal."""
+    """Whether two texts give one quantity in different units, in words and digits, or as another fraction.
+
+    One date in two forms is the same, too.
+    """
     found, against = quantity(text), quantity(other)
-    if found is None or against is None or found[1].strip() == against[1].strip():
+    if found is None or against is None:
         return False
-    (base, value), (second, equal) = (_measured(*q) for q in (found, against))
+    if found[1].strip() == against[1].strip():
+        written = found[1] in DATES or any(_SCALED.search(t) for t in (text, other))
+        return written and math.isclose(found[0], against[0])
+    (value, base), (equal, second) = measured(*found), measured(*against)
     return base == second and math.isclose(value, equal)
 
 
-def _measured(value: float, around: str) -> tuple[str, float]:
-    """(base unit, value in it); of a fraction, the value without a unit."""
+_SCALED = re.compile(rf"\b(?:{'|'.join(SCALES)})\b", re.IGNORECASE)
+
+
+def measured(value: float, around: str) -> tuple[float, str]:
+    """(value in its base unit, that unit); of a fraction, the value without a unit."""
     unit = "" if around == "/" else around.strip()
-    base, factor = _MEASURES.get(unit, (unit, 1))
-    return base, value * factor
+    base, factor = MEASURES.get(unit, (unit, 1))
+    return value * factor, base
+
+
+_SECONDS_OF_A_MONTH = 30.44 * 86400
+
+
+def in_order(found: list[tuple[float, str]]) -> list[float] | None:
+    """The values of quantities of one kind, to be put in order; None for quantities of different kinds."""
+    if len({unit for _, unit in found}) == 1:
+        return [value for value, _ in found]
+    known = [one if one[1] == "/" else measured(*one) for one in found]
+    if {base for _, base in known} == {MONTH, "time"}:
+        known = [(v * _SECONDS_OF_A_MONTH if base == MONTH else v, "time") for v, base in known]
+    return [value for value, _ in known] if len({base for _, base in known}) == 1 else None
 
 
 def _single(unit: str) -> str:

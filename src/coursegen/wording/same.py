@@ -5,60 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from coursegen.wording.numerals import CARDINALS, VULGAR
+from coursegen.wording.spellings import american
 from coursegen.wording.stems import content_words, same
+from coursegen.wording.units import in_symbols
 from coursegen.wording.wordlist import listed
 
-_UNITS = {
-    "euros": "€",
-    "euro": "€",
-    "dollars": "$",
-    "dollar": "$",
-    "pounds": "£",
-    "percent": "%",
-    "kilometres": "km",
-    "kilometers": "km",
-    "kilograms": "kg",
-    "metres": "m",
-    "meters": "m",
-    "hours": "h",
-    "minutes": "min",
-}
-"""As they stand behind a number."""
+_COUNTED = re.compile(rf"\d|\b(?:{'|'.join(CARDINALS)})\b", re.IGNORECASE)
+"""Where something is counted, units stand by their symbols."""
 
 
-_SPELLINGS = (
-    (re.compile(r"our(?=$|s$|ed$|ing$|ful$|less$|able$|al$|ite$)"), "or"),
-    (re.compile(r"(?<=[a-z]{2})tre(?=s?$)"), "ter"),
-    (re.compile(r"(?<=[a-z]{2})bre(?=s?$)"), "ber"),
-    (re.compile(r"(?<=[a-z]{3})is(?=e[ds]?$|er$|ing$|ations?$)"), "iz"),
-    (re.compile(r"(?<=[a-z]{2})ys(?=e[ds]?$|er$|ing$)"), "yz"),
-    (re.compile(r"ae|oe"), "e"),
-    (re.compile(r"ogue(?=s?$)"), "og"),
-    (re.compile(r"(?<=[a-z]{2})ence(?=s?$)"), "ense"),
-    (re.compile(r"mme(?=s?$)"), "m"),
-    (re.compile(r"(?<=[a-z]{3})ll(?=ed$|ing$|ers?$)"), "l"),
-    (re.compile(r"inium$"), "inum"),
-)
-_LEAST_SPELT = 6
-"""Letters of a word that is spelt in two ways: *tour* is not *tor*."""
-
-
-def _american(word: str) -> str:
-    if len(word) >= _LEAST_SPELT:
-        for form, spelling in _SPELLINGS:
-            word = form.sub(spelling, word)
-    return word
-
-
+@lru_cache(maxsize=32768)
 def said(text: str, *, spelling: bool = True) -> tuple[str, ...]:
     """What a text says: no matter which capitals, article and punctuation, while signs count.
 
     Where its `spelling` does not count, British and American spellings are one.
 
     Where there is a digit or a word of one or two letters, capitals count too: mW is not MW, Co is not CO.
-    Numbers in words and in digits are one, and so are `it's` and `it is`, `e-mail` and `email`.
+    Numbers in words and in digits are one, and so are units and their symbols, `it's` and `it is`, `e-mail`
+    and `email`.
     """
     plain = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text.replace("\u00a0", " "))
     plain = re.sub(r"^\s*\((.*)\)\s*$", r"\1", re.sub(r"\bper cent\b", "percent", plain))
@@ -75,15 +42,16 @@ def said(text: str, *, spelling: bool = True) -> tuple[str, ...]:
     plain = re.sub(r"\b(they|we|you)['’]re\b", r"\1 are", plain, flags=re.I)
     plain = re.sub(r"\b(it|that|he|she|there|what)['’]s\b", r"\1 is", plain, flags=re.I)
     plain = re.sub(r"([€$£])\s*(\d[\d.]*)", r"\2 \1", plain)
+    plain = in_symbols(plain) if _COUNTED.search(plain) else plain
     found: list[str] = re.findall(r"\w+(?:['’.,]\w+)*|!(?=[\w(])|[^\w\s.,;:!?'’‘\"“”«»…]", _joined(plain))
     words = [w for w in found if w.casefold() not in ("a", "an", "the")] if len(found) > 1 else found
     words = [str(CARDINALS.get(w.casefold(), w)) for w in words or found]
     if any(c.isdigit() for word in words for c in word):
-        return tuple(_UNITS.get(w.casefold(), w) for w in words)
+        return tuple(words)
     if all(len(w) <= 2 for w in words):
         return tuple(words)
     words = [w.casefold().replace("’", "'") for w in words]
-    return tuple(words if spelling else map(_american, words))
+    return tuple(words if spelling else map(american, words))
 
 
 def _joined(text: str) -> str:
@@ -115,7 +83,11 @@ _COMPASS = listed(
     new north south east west northern southern eastern western great upper lower saint san los el la
     """
 )
-_PERSON = re.compile(r"\bwho(?:se|m)?\b|\b(?:which|what) (?:\w+ ){0,2}\w+(?:er|or|ist|ian|ess)\b", re.I)
+_PERSON = re.compile(
+    r"\bwho(?:se|m)?\b|\b(?:which|what) (?!river|tower|water|order|number|letter|layer|power|paper|colou?r)"
+    r"(?:\w+ ){0,2}\w+(?:er|or|ist|ian|ess)\b",
+    re.IGNORECASE,
+)
 
 
 _SYNONYMS = tuple(

@@ -28,18 +28,25 @@ _AMOUNT = re.compile(
 )
 _COUNTED = re.compile(
     rf"(?<![\w.,–$€£₹-])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}|(?:{_WORDS}))"
-    r"(?= (?:[a-z-]+ ){0,2}[a-z]{3,}s\b)",
+    r"(?= (?:[a-z-]+ ){0,2}[a-z]{3,}s\b|-(?:[a-z]{3,}) )",
     re.IGNORECASE,
 )
-"""A number before what it counts. Four digits without a comma are most likely a year."""
+"""A number before what it counts, or for its size (*a 30-day trial*).
+
+Four digits without a comma are most likely a year.
+"""
+_NAMED_ONE_BY_ONE = re.compile(r"(?: [\w-]+){1,3}(?:, (?!and\b|or\b|but\b|with\b|which\b|of\b)|: | ?[—–(])")
+"""What the things counted are: who can count to them sees that another number is wrong."""
 _NUMBERED = re.compile(r"\b[A-Z]\w+ $")
 """A name that the number belongs to: *Apollo 11*."""
 _ANY_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{_WORDS})\b", re.IGNORECASE)
 _JOINED = r"(?:to|and|or|–|-|out of|of)"
 _RANGE = re.compile(rf"(?:\d[\d.,]* ?%?|\b(?:one|two|{_WORDS})) ?{_JOINED} ?$", re.IGNORECASE)
-_RANGE_ON = re.compile(rf" ?{_JOINED} (?:\d|{_WORDS}\b)", re.IGNORECASE)
+_RANGE_ON = re.compile(rf"(?: ?(?:{_UNITS}))? ?{_JOINED} ?[$€£₹]?(?:\d|(?:{_WORDS})\b)", re.IGNORECASE)
 _SAID = ("0", "1", "100")
 """Ways of speaking more often than figures."""
+_SPOKEN = re.compile(r"[\"“][^\"“”]*[\"”]")
+"""A number in somebody's words is an example of it."""
 MOST_NUMBERS = 2
 """Of a sentence that is asked for one: among more of them nobody knows which is meant."""
 
@@ -91,7 +98,7 @@ def _amounts(text: str) -> Iterator[Amount]:
 
 def asked_for(text: str, name: str) -> Amount | None:
     """The amount of a sentence that can be asked for: the only one, no end of a range, not in the name."""
-    found = amounts(text)
+    found = amounts(_SPOKEN.sub(lambda said: " " * len(said.group()), text))
     if len(found) != 1 or len(_ANY_NUMBER.findall(text)) > MOST_NUMBERS:
         return None
     return found[0] if _single_out(found[0], text, name) else None
@@ -102,7 +109,11 @@ def alterable(text: str, name: str) -> Amount | None:
 
     Beside other numbers, too: who judges a sentence need not guess which of them is meant.
     """
-    counts = (m for m in _COUNTED.finditer(text) if not _NUMBERED.search(text[: m.start()]))
+    counts = (
+        m
+        for m in _COUNTED.finditer(text)
+        if not _NUMBERED.search(text[: m.start()]) and not _NAMED_ONE_BY_ONE.match(text, m.end())
+    )
     counted = (Amount(m.start(), m.end(), m.group(), "") for m in counts)
     found = sorted([*amounts(text), *counted], key=lambda a: a.start)
     return next((a for a in found if _single_out(a, text, name)), None)
@@ -110,7 +121,8 @@ def alterable(text: str, name: str) -> Amount | None:
 
 def _single_out(amount: Amount, text: str, name: str) -> bool:
     """Whether a number is no way of speaking, not in the name, said once, and no end of a range."""
-    if amount.number in _SAID or amount.number in name or text.count(amount.number) > 1:
+    again = re.findall(rf"(?<![\w.,]){re.escape(amount.number)}(?!\w)", text)
+    if amount.number in _SAID or amount.number in name or len(again) > 1:
         return False
     before, behind = text[: amount.start].rstrip("$€£₹¥ ") + " ", text[amount.end :]
     return not _RANGE.search(before) and not _RANGE_ON.match(behind)

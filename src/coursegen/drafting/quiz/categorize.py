@@ -75,6 +75,8 @@ def _groups(scope: Scope, topics: tuple[Topic, ...], *, alike: bool) -> dict[str
     fit = [t for t in fit if t.parent == first.parent or not nested(t, first)]
     parents = [p for p in dict.fromkeys(t.parent for t in fit) if p != first.parent]
     parents = [*parents[1 - MOST_CATEGORIES :], first.parent]
+    now = {t.id for t in topics}  # of a list that is taught in two chapters each asks for its own part
+    fit = [t for t in fit if t.parent != first.parent or t.id in now]
     groups = {
         p: [t for t in fit if t.parent == p and not any(shared(t.name, q) for q in parents)] for p in parents
     }

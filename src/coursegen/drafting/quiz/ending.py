@@ -21,18 +21,16 @@ from coursegen.model.outline import Sentence
 from coursegen.wording.absolutes import one_sided
 from coursegen.wording.grammar import form
 from coursegen.wording.leaks import leaks, stands_out
-from coursegen.wording.stems import content_words, same, shared
+from coursegen.wording.stems import content_words, root, same, shared
 from coursegen.wording.wordlist import listed
 
 LEAST_HEAD, MOST_HEAD, LEAST_TAIL, MOST_TAIL = 5, 24, 4, 17
 """Words before and after the joint."""
 _WITHIN = 10
-_NO_GERUND = listed(
-    """
-    including during being using according regarding concerning following something anything
-    depending ranging
-    """
-)
+TOLD = 2
+"""Words of an ending in other sentences of the topic: it may be true of it, too."""
+FAR = 2.5
+"""How many times an ending may be longer than another one beside it."""
 _VERBS = listed(
     """
     be gain reach enter spread cause lose save spend earn protect support strengthen explore obtain receive
@@ -41,7 +39,6 @@ _VERBS = listed(
 )
 _JOINTS = {
     "by": re.compile(r",? (?=by (?:\w+ly )?\w+ing\b)"),
-    "effect": re.compile(r",(?= (\w+ing) )"),
     "to": re.compile(r"(?<! how)(?<! due)(?<! as)(?<!ought)(?<! according)(?<! used),? (?=to (\w+ \w+))"),
     "because": re.compile(r",? (?=(?:because|since) )"),
     "condition": re.compile(r",? (?=(?:when|if|unless|until) )"),
@@ -54,7 +51,6 @@ _POINTING = re.compile(
     r"ones|another|others|former|latter)\b",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r", (?:or|and) |, \w+ing\b")
 _APART = re.compile(r"[:;—=(]| – |\d")
 _OWN = re.compile(r"^(?:It|They)\b")
 
@@ -111,11 +107,10 @@ def _split(sentence: str) -> tuple[tuple[str, str, str], ...]:
 
 def _fit(joint: str, opener: str, head: str, tail: str) -> bool:
     """Whether both halves have a fit length and nothing in the second hangs on the first."""
-    opens = _verb(opener) if joint == "to" else opener.lower() not in _NO_GERUND
+    opens = joint != "to" or _verb(opener)
     long = LEAST_HEAD <= len(head.split()) <= MOST_HEAD and LEAST_TAIL <= len(tail.split()) <= MOST_TAIL
-    listed_too = joint == "effect" and _LISTED.search(tail) is not None
     tied = _POINTING.search(tail) or _APART.search(tail)
-    return opens and long and not listed_too and not tied and balanced(head) and balanced(tail)
+    return opens and long and not tied and balanced(head) and balanced(tail)
 
 
 def _verb(opener: str) -> bool:
@@ -154,11 +149,19 @@ def _others(scope: Scope, topic: Topic, own: _Halves) -> list[tuple[Topic | None
         if other.id in met or len(out) >= _WITHIN:
             continue
         met.add(other.id)
-        fit = (h for h in _cut(other) if h.joint == own.joint and not shared(h.tail, own.tail))
+        fit = (h for h in _cut(other) if h.joint == own.joint and _other(h.tail, own, topic))
         out += [(other, h) for h in fit if not scope.telling(shared(h.tail, other.name))][:1]
     prose = (s for c in scope.near for s in c.prose if s.text.endswith("."))
-    between = (h for s in prose for h in _halves(s) if h.joint == own.joint and not shared(h.tail, own.tail))
+    halves = (h for s in prose for h in _halves(s) if h.joint == own.joint)
+    between = (h for h in halves if _other(h.tail, own, topic))
     return [*out, *((None, h) for h in islice(between, _WITHIN - len(out)))]
+
+
+def _other(tail: str, own: _Halves, topic: Topic) -> bool:
+    """Whether an ending says something else than this one, and nothing else that is said of the topic."""
+    rest = (s.text for s in topic.sentences if s is not own.sentence)
+    told = {root(w) for text in rest for w in content_words(text)}
+    return not shared(tail, own.tail) and sum(root(w) in told for w in content_words(tail)) < TOLD
 
 
 def _fair(stem: str, own: _Halves, pair: Sequence[_Halves]) -> bool:
@@ -168,6 +171,7 @@ def _fair(stem: str, own: _Halves, pair: Sequence[_Halves]) -> bool:
         not leaks(stem, own.tail, texts)
         and not stands_out(own.tail, texts)
         and not one_sided([own.tail], texts)
+        and max(len(t) for t in (own.tail, *texts)) <= FAR * min(len(t) for t in (own.tail, *texts))
         and not any(same(a, b) for a, b in zip(*(content_words(t)[:2] for t in texts), strict=False))
     )
 

@@ -1,7 +1,8 @@
-"""A word of direction in a sentence and its opposite: *before* and *after*, *internal* and *external*.
+"""A word in a sentence and its opposite: *before* and *after*, *internal* and *external*, *lack* and *have*.
 
-A false statement has the opposite in its place. Words of praise and blame have no part in it: that a method
-makes things worse, nobody would believe of the notes.
+A false statement has the opposite in its place. Words of praise have no part in it: that a method makes
+things worse, nobody would believe of the notes. That something is no hindrance where the notes name one, many
+would.
 """
 
 from __future__ import annotations
@@ -15,23 +16,60 @@ from coursegen.wording.wordlist import listed
 # Before a noun only: *the public was told* has no such opposite, nor has *public health*.
 _ADJECTIVES = """
     public:private internal:external weak:strong domestic:foreign formal:informal
-    rural:urban temporary:permanent voluntary:mandatory explicit:implicit direct:indirect
+    temporary:permanent voluntary:mandatory explicit:implicit
     upper>lower inner:outer minimum:maximum thick:thin wide:narrow hot:cold eastern:western northern:southern
-    unresolved>resolved unequal>equal uneven>even unpaid>paid unlimited>limited incomplete>complete
-    active:passive primary:secondary incoming:outgoing individual:collective vertical:horizontal
+    unequal>equal uneven>even unpaid>paid unlimited>limited incomplete>complete
+    vertical:horizontal
+    negative>positive low:high short:long small:large early:late broad:narrow ancient:modern
+    linear:nonlinear qualitative:quantitative objective:subjective conscious:unconscious
+    deterministic:probabilistic inductive:deductive innate:learned hereditary:acquired unilateral:multilateral
+    developing:developed slow:fast male:female solid:liquid wet:dry synchronous:asynchronous
+    supervised:unsupervised relative:absolute intrinsic:extrinsic concave:convex divergent:convergent
     """
 _ANYWHERE = """
-    before:after earlier:later higher:lower larger:smaller bigger:smaller longer:shorter
+    before:after higher:lower larger:smaller bigger:smaller longer:shorter
     older:younger warmer:cooler heavier:lighter wider:narrower thicker:thinner
     short-term:long-term top-down:bottom-up centralized:decentralized centralised:decentralised
     internally:externally directly:indirectly formally:informally gradually:suddenly
-    inside:outside above:below visible:hidden appears>disappears majority:minority
+    inside:outside above:below visible:hidden appears>disappears
     increases:decreases increased:decreased reduces>increases reduced>increased
-    expands:shrinks narrows:widens upstream:downstream agreed>disagreed accepted:rejected
+    expands:shrinks narrows:widens agreed>disagreed accepted:rejected
     rises:falls rose:fell gains:loses gained:lost slowed>accelerated
     left-hand:right-hand clockwise:anticlockwise summer:winter morning:evening
+    stronger:weaker
+    separately>together automatically:manually consciously:unconsciously voluntarily>involuntarily
+    inward:outward upward:downward upwards:downwards forward:backward ascending:descending
+    men:women boys:girls exports:imports inflows:outflows surplus:deficit upload:download encoder:decoder
+    open-source:proprietary front-end:back-end
+    buying:selling bought:sold attracts:repels absorbs:releases
+    raised>lowered decreasing:increasing slowing>accelerating
     """
-_PHRASES = {"to the left": "to the right", "to the right": "to the left"}
+# What is said to be wanting or to be in the way, and what one would hope for in its place.
+_HOPED_FOR = """
+    unwilling>willing unable>able unaware>aware unlikely>likely impossible>possible unnecessary>necessary
+    insufficient>sufficient inadequate>adequate ineffective>effective inefficient>efficient
+    counterproductive>productive unsustainable>sustainable unsuitable>suitable uncommon>common
+    lack>have lacks>has lacked>had hinders>helps hindering>helping worsens>improves worsened>improved
+    inhibits>promotes inhibit>promote undermines>supports undermining>supporting
+    weakens>strengthens weakening>strengthening
+    underestimate:overestimate underestimates:overestimates underestimated:overestimated
+    """
+_PHRASES = {
+    "to the left": "to the right", "to the right": "to the left", "at the top": "at the bottom",
+    "at the bottom": "at the top", "the rise of": "the decline of", "the decline of": "the rise of",
+    "is similar to": "is different from", "are similar to": "are different from", "fails to": "manages to",
+    "fail to": "manage to", "failed to": "managed to", "no longer": "still", "more likely": "less likely",
+    "less likely": "more likely", "more than half": "less than half", "an increase in": "a decrease in",
+    "a decrease in": "an increase in", "a reduction in": "an increase in",
+    "on the outside": "on the inside", "is distinct from": "is the same as",
+    "are distinct from": "are the same as", "is different from": "is the same as",
+    "are different from": "are the same as", "outweighs": "is outweighed by",
+    "outweigh": "are outweighed by", "outperforms": "is outperformed by",
+    "outperform": "are outperformed by", "exceeds": "falls short of", "the majority of": "a minority of",
+    "a majority of": "a minority of", "a minority of": "a majority of", "was replaced by": "replaced",
+    "were replaced by": "replaced", "precedes": "follows", "twice": "three times", "a third of": "half of",
+    "a quarter of": "half of", "triple": "double", "outnumber": "are outnumbered by",
+}  # fmt: skip
 
 
 def _both_ways(text: str) -> dict[str, str]:
@@ -45,64 +83,93 @@ def _both_ways(text: str) -> dict[str, str]:
 
 
 _BEFORE_NOUNS = _both_ways(_ADJECTIVES)
-_OPPOSITES = {**_BEFORE_NOUNS, **_both_ways(_ANYWHERE), **_PHRASES}
+_WISHED = _both_ways(_HOPED_FOR)
+_OPPOSITES = {**_BEFORE_NOUNS, **_both_ways(_ANYWHERE), **_WISHED, **_PHRASES}
 _WORDS = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, _OPPOSITES), key=len, reverse=True))})(?![\w-])"
+    rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, _OPPOSITES), key=len, reverse=True))})(?![\w-])",
+    re.IGNORECASE,
 )
 # What is set against something else in the sentence has its opposite there already, in whatever words.
 _CONTRAST = re.compile(
-    r"\b(?:not|no|nor|never|without|rather|instead|but|however|although|though|while|whereas|despite|unlike|both|"
-    r"either|neither|between|versus|whether|or|than ever|yet|from [^.]* to)\b|n['’]t\b",
+    r"\b(?:not|nor|never|without|rather|instead|but|however|although|though|while|whereas|despite|unlike|both|"
+    r"either|neither|between|versus|whether|than ever|yet|over [A-Z]\w+|from [^.]*\bto)\b|"
+    r"\bno\b(?! longer)|n['’]t\b",
     re.IGNORECASE,
 )
 _FIXED = re.compile(
-    r"\b(?:look\w*|named?|call\w*|sought|tak\w+|go|goes|going|one \w+|ever|day|year|week|soon|shortly) $"
+    r"\b(?:look\w*|named?|call\w*|sought|tak\w+|go|goes|going|one \w+|ever|day|years?|week|soon|shortly|"
+    r"as|so|too|all|far|how|much|in|merely|just|only) $",
+    re.IGNORECASE,
 )
-"""*Look after*, *named after*, *one after another*, *the day before*."""
-_JOINED = re.compile(r",? (?:and|or) |, \w+er\b")
+"""*Look after*, *named after*, *one after another*, *the day before*; *as long as*, *merely low*."""
+_JOINED = re.compile(r",? (?:and|or) |, \w+er\b|/|, \w+,")
 """*Faster, better*: the opposite of one of them alone makes no sense."""
-_FIXED_ON = re.compile(r" (?:all|long|another|that|this|and|each)\b")
+_FIXED_ON = re.compile(r" (?:all|long|another|that|this|and|each|(?:[a-z]+ )?(?:death|passing|birth))\b")
 _NO_NOUN = listed(
     """
     a an the this that these those is are was were be been being has have had can could will would should may
     might must do does did of in on at to for from by with about into as and who which it they he she we you
     them him her us me one services service servants sector health policy policies administration goods
+    language intelligence learning ones circumstances on off up down out so if when then than or but not only
     """
 )
+_SO = re.compile(r", (?:\w+ing|which|because|since|as|so|thus)\b|\(e\.g\.")
+"""What follows from a want, or shows it, contradicts the opposite."""
+_WANTS = ("fail to", "fails to", "failed to", "no longer", "small", "large")
 _LOWERS = re.compile(
     r"(?:\b(?:to|can|could|may|might|will|would|must|should|and|that|which|helps?) $)|^$", re.IGNORECASE
 )
 """Behind these *lower* may be a verb."""
+_NOUN_BEFORE = re.compile(r"\b(?:an?|the|this|that|any|of|by|to|from|with|their|its|our|your|for) $", re.I)
+"""Behind these *lack* is a noun, most likely."""
 
 
 @lru_cache(maxsize=8192)
 def turned(text: str, name: str) -> str | None:
-    """The text with the opposite of its one word of direction; None where it has none, or several.
+    """The text with the opposite of a word that has one, the first that fits; None where none does.
 
     name: of the unit, which may not speak of the word. The result is English as the text is.
     """
+    if _CONTRAST.search(text):
+        return None
     found = list(_WORDS.finditer(text))
-    if len(found) != 1 or _CONTRAST.search(text):
-        return None
-    word = found[0].group()
-    before, behind = text[: found[0].start()], text[found[0].end() :]
-    other = _OPPOSITES[word]
+    words = [m.group().lower() for m in found]
+    for match, word in zip(found, words, strict=True):
+        other = _OPPOSITES[word]
+        if words.count(word) > 1 or other in words:
+            continue
+        before, behind = text[: match.start()], text[match.end() :]
+        if _fits(word, other, before, behind) and not _told(text, name, word, other):
+            said = other.capitalize() if match.group()[0].isupper() else other
+            return with_article(before, said) + behind
+    return None
+
+
+def _told(text: str, name: str, word: str, other: str) -> bool:
+    """Whether the unit's name says the word or its opposite, or is defined by it in this text."""
+    if text.casefold().startswith(name.casefold()) and (word in _WISHED or word in _WANTS):
+        return True  # nobody would take the opposite for a definition
     spoken = (w for told in (word, other) for w in content_words(told))
-    if any(same(w, n) for w in spoken for n in content_words(name)):
-        return None
-    return f"{before}{other}{behind}" if _fits(word, other, before, behind) else None
+    return any(same(w, n) for w in spoken for n in content_words(name))
+
+
+def with_article(before: str, word: str) -> str:
+    """Words that a text begins with, then a word: *a* or *an* before it as its first letter wants."""
+    article = re.search(r"\b(a)n? $", before, re.IGNORECASE)
+    if article and word[0].isalpha():
+        before = before[: article.end(1)] + ("n " if word[0].lower() in "aeiou" else " ")
+    return before + word
 
 
 def _fits(word: str, other: str, before: str, behind: str) -> bool:
     """Whether the opposite stands in the sentence as well as the word does."""
-    article = re.search(r"\b(an?) $", before, re.IGNORECASE)
-    if article and (article[1].lower() == "an") != (other[0] in "aeiou"):
+    if _FIXED.search(before) or _JOINED.match(behind) or (word == "lower" and _LOWERS.search(before)):
         return False
-    if word in ("before", "after") and (_FIXED.search(before) or _FIXED_ON.match(behind)):
+    if word in ("before", "after") and _FIXED_ON.match(behind):
         return False
-    if _JOINED.match(behind):
+    if (word in _WISHED or word in _WANTS) and _SO.search(behind):
         return False
-    if word == "lower" and _LOWERS.search(before):
+    if word.startswith("lack") and (_NOUN_BEFORE.search(before) or behind.startswith(" of")):
         return False
     following = re.match(r" ([a-z]+)", behind)
     return word not in _BEFORE_NOUNS or (following is not None and following[1] not in _NO_NOUN)

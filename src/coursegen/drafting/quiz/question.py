@@ -202,7 +202,11 @@ def added(topic: Topic, key: Masked) -> str:
 
 
 def more(topic: Topic, shown: Clause) -> str:
-    """Another thing that the notes say about a topic, as a sentence to add; or nothing."""
+    """What the notes say next about a topic, or elsewhere, as a sentence to add; or nothing."""
+    told = list(evident(topic))
+    after = told[told.index(shown.sentence) + 1 :][:1] if shown.sentence in told else []
+    if after and after[0].line == shown.sentence.line and after[0].text.endswith((".", "!", "”", '"')):
+        return f" They go on: {quoted(after[0].text)}"
     other = next((c for c in topic.clauses if c.sentence is not shown.sentence), None)
     return f" They also say: {quoted(other.quoted)}" if other else ""
 

@@ -54,7 +54,7 @@ def _others(scope: Scope, topic: Topic) -> list[tuple[Topic, Masked]]:
     out: list[tuple[Topic, Masked]] = []
     for others in (scope.neighbours(topic), scope.chapter.topics):
         met = {t.id for t, _ in out}
-        fresh = [t for t in others if t.id != topic.id and t.id not in met]
+        fresh = [t for t in others if t.id != topic.id and t.id not in met and topic.name not in t.path]
         said = [
             (t, m)
             for t in fresh

@@ -29,8 +29,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
             continue
         named = len(silent) >= RIGHT
         # Under which heading a thing stands nobody asks, unless the heading says what it is.
-        least = (1 if own[0].kind.vague else 0) if named else (ANY + 1 if own[0].kind.vague else ANY)
-        if scope.patience < least:
+        if own[0].kind.vague or (not named and scope.patience < ANY):
             continue
         right = (silent if named else own)[-RIGHT:]
         others = _others(scope, right, parent, named=named)

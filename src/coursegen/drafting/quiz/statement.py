@@ -19,7 +19,7 @@ from coursegen.drafting.quiz.question import (
     tempts,
     varied,
 )
-from coursegen.drafting.quiz.quotation import ANY, Masked, masked
+from coursegen.drafting.quiz.quotation import ANY, Masked, masked, with_pronoun
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
@@ -50,14 +50,13 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
         for t in scope.others(topic)
         if (m := _plain(scope, t, most=2)) is not None
         and not scope.telling(shared(m.text, topic.name))
+        and topic.name not in t.path
         and plausible(scope, topic, t, m.text)
     ][:_WITHIN]
     pairs = [
         pair
         for pair in combinations(others, 2)
-        if (key.blanks == 0 or any(m.blanks for _, m in pair))
-        and (key.blanks > 0 or not any(m.blanks for _, m in pair))
-        and same_mood(key.text, [m.text for _, m in pair])
+        if same_mood(key.text, [m.text for _, m in pair])
         and not mixed([key.text, *(m.text for _, m in pair)])
         and not stands_out(key.text, [m.text for _, m in pair])
         and not leaks(stem, key.text, [m.text for _, m in pair])
@@ -77,11 +76,11 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
 
 
 def _plain(scope: Scope, topic: Topic, most: int = ANY, without: Container[str] = ()) -> Masked | None:
-    """A statement about the topic with no blank but for its name: options are read against each other."""
+    """A statement about the topic without a blank: options are read against each other."""
     shown = masked(
         topic, most=LONGEST, without=without, patience=min(scope.patience, most), common=scope.common
     )
-    return shown if shown is not None and (shown.blanks == 0 or shown.named) else None
+    return shown if shown is not None and with_pronoun(shown).blanks == 0 else None
 
 
 def _cost(scope: Scope, topic: Topic, key: Masked, others: Sequence[Masked]) -> tuple[int, int, int]:

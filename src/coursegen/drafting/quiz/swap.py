@@ -8,14 +8,13 @@ a sibling's words may be true there, too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from zlib import crc32
+from collections.abc import Iterator
 
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.headings import closes
 from coursegen.drafting.prose import quoted
-from coursegen.drafting.quiz.amounts import alterable, amounts
-from coursegen.drafting.quiz.opposites import turned
+from coursegen.drafting.quiz.altered import altered
+from coursegen.drafting.quiz.amounts import amounts
 from coursegen.drafting.quiz.question import (
     Question,
     Scope,
@@ -24,7 +23,7 @@ from coursegen.drafting.quiz.question import (
     of,
     own_sentence,
     own_words,
-    plausible,
+    tempts,
     varied,
 )
 from coursegen.drafting.quiz.quotation import (
@@ -37,7 +36,6 @@ from coursegen.drafting.quiz.quotation import (
     specific,
     with_pronoun,
 )
-from coursegen.drafting.quiz.renamed import renamed
 from coursegen.drafting.quiz.whole import whole_sentences
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Feedback, Level
@@ -48,61 +46,41 @@ TELLING = 12
 BLAND = 2
 """The patience that takes what anybody would agree with."""
 SURPLUS = 2
-"""More true statements than false ones, where headings leave few ways to make one false."""
-APART, FAR = 1.25, 5
-"""How many times the other amount is the larger or the smaller one: neither nearly right, nor absurd."""
+"""More true statements than false ones in a module, for few sentences can be made false; or fewer."""
+MOVED = 2
+"""The patience that takes a sibling's words: they are true, only under another label."""
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One statement about each topic, attributed to the notes."""
     for topic in topics:
-        own, false = _own(scope, topic), _untrue(scope, topic)
-        if own and scope.patience == 0 and not (amounts(own.text) or own.clause.length >= TELLING):
-            own = None  # a short statement without a figure is plainly true of its unit
-        even = crc32(topic.id.encode()) % 2 == 0
-        most = SURPLUS if topic.apart else 0
-        alone = false is None and (scope.truths <= most or scope.patience >= ANY)
-        if own is not None and (alone or scope.truths < 0 or (scope.truths == 0 and even)):
-            scope.truths += 1
-            question = _true(topic, own)
-        elif false is not None and (scope.truths >= 0 or scope.patience >= ANY):
-            scope.truths -= 1
-            question = false
-        else:
-            continue
-        scope.judged.add(question.sentence.text)
-        yield question
+        question = _false(scope, topic) or _true(scope, topic) or _moved(scope, topic)
+        if question is not None:
+            scope.truths += 1 if question.fields["answer"] else -1
+            scope.judged.add(question.sentence.text)
+            yield question
 
 
-def _untrue(scope: Scope, topic: Topic) -> Question | None:
-    """A false statement about the topic, first with a detail altered: only who has read it can tell."""
+def _false(scope: Scope, topic: Topic) -> Question | None:
+    """A sentence about the topic with a detail altered: only who has read it can tell."""
+    if scope.truths < -SURPLUS:
+        return None
     met = scope.judged | scope.shown
     near = [t for c in scope.near for t in c.topics]
     for clause in topic.clauses:
         readable = clause.whole and reads_well(Masked(clause.text, 0, clause), scope.patience)
-        if readable and clause.sentence.text not in met:
-            text = _other_amount(clause, topic, near) or renamed(clause.text, topic, near)
-            if text := text or turned(clause.text, topic.name):
-                return _with_detail(topic, clause, text)
-    swapped = None if topic.apart else _swapped(scope, topic)
-    return _false(topic, *swapped) if swapped else None
+        fresh = readable and clause.sentence.text not in met
+        if fresh and (text := altered(clause.text, topic, near)):
+            return _with_detail(topic, clause, text)
+    return None
 
 
-def _other_amount(clause: Clause, topic: Topic, near: Iterable[Topic]) -> str | None:
-    """A clause with another amount of the same unit in it, best one that the notes give."""
-    found = alterable(clause.text, topic.name)
-    if found is None:
+def _moved(scope: Scope, topic: Topic) -> Question | None:
+    """A sibling's words under the topic's name: where the notes say nothing else that can be judged."""
+    if topic.apart or scope.patience < MOVED:
         return None
-    others = (a for t in near for s in t.sentences for a in amounts(s.text))
-    fit = [a for a in others if a.unit == found.unit and _apart(a.value, found.value)]
-    nearest = min(fit, key=lambda a: abs(a.value - found.value), default=None)
-    number = nearest.number if nearest else found.doubled
-    number = number.capitalize() if found.number[0].isupper() else number.lower()
-    return clause.text[: found.start] + number + clause.text[found.end :]
-
-
-def _apart(value: float, other: float) -> bool:
-    return value > 0 and APART <= max(value / other, other / value) <= FAR
+    swapped = _swapped(scope, topic)
+    return _of_sibling(topic, *swapped) if swapped else None
 
 
 def _with_detail(topic: Topic, clause: Clause, text: str) -> Question:
@@ -123,27 +101,25 @@ def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
     for other in sorted(scope.neighbours(topic), key=lambda t: any(t.id == own.id for own in scope.lesson)):
         for shown in _of_subject(scope, other):
             speaks = shared(own_words(topic), other.name) or shared(shown.text, topic.name)
-            if not speaks and plausible(scope, topic, other, shown.text):
+            likely = topic.siblings == other.siblings or tempts(scope, topic, shown.text)
+            if likely and not speaks:
                 return other, shown
     return None
 
 
 def _of_subject(scope: Scope, other: Topic) -> Iterator[Masked]:
-    """Statements whose subject the topic is: “It …” for its name or in the notes, or with the verb first.
-
-    A patient reader takes others, too.
-    """
+    """Statements of a sibling; first those whose subject it is: “It …”, or with the verb first."""
     told = (hide(c, other, scope.common) for c in other.clauses)
     leaning = (m for m in whole_sentences(scope, other) if _PRONOUN.match(m.text))
-    for shown in (*told, *leaning):
-        spoken = with_pronoun(shown)
-        own = spoken is not shown or _PRONOUN.match(shown.text) or _VERB_FIRST.match(shown.text)
-        fits = not spoken.blanks and reads_well(spoken, scope.patience)
-        if fits and spoken.clause.sentence.text not in scope.judged and (own or scope.patience > 0):
-            yield spoken
+    spoken = (with_pronoun(shown) for shown in (*told, *leaning))
+    fit = (m for m in spoken if not m.blanks and reads_well(m, scope.patience))
+    fresh = (m for m in fit if m.clause.sentence.text not in scope.judged)
+    yield from sorted(fresh, key=lambda m: not (_PRONOUN.match(m.text) or _VERB_FIRST.match(m.text)))
 
 
 _PRONOUN = re.compile(r"(?:(?:It|They|He|She)|This (?:is|was|has|can|means|refers|involves|includes)) ")
+_PERSONS = re.compile(r"(?:They|He|She|We) ")
+"""Under a heading these are somebody who was named before."""
 _VERB_FIRST = re.compile(
     r"(?:Adds|Acts|Allows|Applies|Contains|Controls|Covers|Creates|Defines|Determines|Enables|Ensures|Focuses|"
     r"Functions|Gives|Handles|Helps|Includes|Involves|Lets|Makes|Means|Needs|Offers|Prevents|Protects|Provides|"
@@ -160,19 +136,40 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
     fresh = (m for m in map(with_pronoun, told) if m.clause.sentence.text not in met)
     fit = (m for m in fresh if not m.blanks and reads_well(m, scope.patience))
     if scope.patience < BLAND:
-        fit = (m for m in fit if not bland(m.text))
-    shown = min(fit, key=effort, default=None)
+        fit = (m for m in fit if not bland(m.text) and _doubtful(m.text))
+    shown = min(fit, key=lambda m: (_echoes(m.text, topic), not _doubtful(m.text), effort(m)), default=None)
     if shown is None and scope.patience >= (ANY if topic.apart else 1):
         leaning = (m for m in whole_sentences(scope, topic) if m.clause.sentence.text not in met)
-        shown = next((m for m in leaning if not m.blanks), None)
+        whole = (m for m in leaning if not (topic.apart and _PERSONS.match(m.text)))
+        shown = next((m for m in whole if not m.blanks), None)
     if shown is None or scope.patience >= ANY or not closes(topic.name) or specific(shown.text):
         return shown
     return None  # last words that anybody would agree with
 
 
+_CLAIM = re.compile(
+    r"\b(?:not|no|never|only|rather|than|more|less|most|least|because|due to|before|after|until|despite|"
+    r"although|unlike|without|instead|first|largest|smallest|same|alone|even|depends|causes?|leads? to|"
+    r"prevents?|requires?|\w+est)\b|n['’]t\b"
+)
+
+
+def _doubtful(text: str) -> bool:
+    """Whether somebody might doubt a statement: it has a figure or a name, compares, denies, tells why."""
+    return specific(text) or _CLAIM.search(text) is not None
+
+
+def _echoes(text: str, topic: Topic) -> bool:
+    """Whether a sentence says the words of the heading that it stands under: then it is plainly true."""
+    return topic.apart and not closes(topic.name) and bool(shared(text, topic.name))
+
+
 def _stem(topic: Topic, text: str) -> str:
+    """The statement, with the name that it is said of, or the heading, unless it says that itself."""
     name = quoted(topic.name)
-    if topic.apart:
+    if _echoes(text, topic):
+        told = "The notes say:"
+    elif topic.apart:
         told = f"{of(topic)} the notes say:"
     else:
         told = varied(
@@ -181,7 +178,15 @@ def _stem(topic: Topic, text: str) -> str:
     return f"True or false? {told} {quoted(text)}"
 
 
-def _true(topic: Topic, own: Masked) -> Question:
+def _true(scope: Scope, topic: Topic) -> Question | None:
+    """What the notes do say, while no more of these than false ones stand in the module, or few."""
+    if not topic.apart and scope.patience == 0:
+        return None
+    own = _own(scope, topic) if scope.truths <= SURPLUS or scope.patience >= ANY else None
+    if own is None:
+        return None
+    if scope.patience == 0 and not (amounts(own.text) or own.clause.length >= TELLING):
+        return None  # a short statement without a figure is plainly true of its unit
     if not own.clause.whole:  # else the question has shown the sentence already
         told = f"{of(topic)} the notes say: {quoted(own.clause.sentence.text)}"
     else:
@@ -196,7 +201,7 @@ def _true(topic: Topic, own: Masked) -> Question:
     )  # fmt: skip
 
 
-def _false(topic: Topic, other: Topic, shown: Masked) -> Question:
+def _of_sibling(topic: Topic, other: Topic, shown: Masked) -> Question:
     truth = f"{of(topic)} they say: {quoted(own_words(topic))}"
     told = f"The notes say this {about(other)}. {truth}"
     return Question(

@@ -7,6 +7,7 @@ These topics are the distractors, and where there are none, other rules are aske
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -21,6 +22,8 @@ from coursegen.wording.grammar import form, mixed
 from coursegen.wording.leaks import leaks, stands_out
 
 _WITHIN = 8
+_CONDITION = re.compile(r"(?:If|When|Where|In case) ")
+"""A name that says when something is done is no strategy itself."""
 DISTRACTORS = 2
 """Three options: only half of the distractors that people write ever tempt anybody."""
 
@@ -35,7 +38,8 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
 
 
 def _question(scope: Scope, topic: Topic) -> Question | None:
-    for noun in ("" if topic.kind.vague else topic.kind.one, ""):
+    unfit = topic.kind.vague or _CONDITION.match(topic.name)
+    for noun in ("" if unfit else topic.kind.one, ""):
         chosen = _distractors(scope, topic)
         shown = None
         if len(chosen) == DISTRACTORS:
@@ -96,7 +100,7 @@ def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
         return []
     near = [t for t in scope.neighbours(topic) if t.clauses and not vague_name(t.name)]
     fit = list(islice((t for t in near if _told(scope, topic, [t])), _WITHIN))
-    fit.sort(key=lambda t: -tempts(scope, t, shown.text))
+    fit.sort(key=lambda t: (t.siblings != topic.siblings, -tempts(scope, t, shown.text)))
     for first in range(len(fit) - 1):
         for second in range(first + 1, min(first + 5, len(fit))):
             pair = [fit[first], fit[second]]

@@ -27,7 +27,8 @@ def whole_sentences(scope: Scope, topic: Topic) -> Iterator[Masked]:
     """Whole sentences of a topic, its own words masked, those first that stand nearest its name."""
     for i, sentence in enumerate(topic.sentences):
         text = sentence.text
-        fit = LEAST <= len(text.split()) <= LONGEST and text[:1].isupper() and text[-1:] in '.!)”"'
+        # A capital first, or second as in *iPhone*.
+        fit = LEAST <= len(text.split()) <= LONGEST and text[:2] != text[:2].lower() and text[-1:] in '.!)”"'
         usable = sentence.text != topic.name and (topic.unit is not None or bool(sentence.times))
         if not fit or not usable or not _whole(text, first=i == 0):
             continue

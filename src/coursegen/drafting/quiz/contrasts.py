@@ -1,0 +1,174 @@
+"""What a sentence sets against each other, the other way round.
+
+“A learned skill, not an innate one” becomes “An innate skill, not a learned one”: false, and who has only
+heard of the matter might believe it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from coursegen.drafting.quiz.opposites import with_article
+from coursegen.wording.stems import content_words, same
+from coursegen.wording.wordlist import listed, paired
+
+# Where both stand in one sentence, they can change places.
+_PAIRS = paired(
+    """
+    public:private internal:external weak:strong domestic:foreign formal:informal rural:urban
+    temporary:permanent voluntary:mandatory explicit:implicit inner:outer hot:cold active:passive
+    primary:secondary individual:collective positive:negative low:high short:long small:large early:late
+    local:global local:national ancient:modern static:dynamic theoretical:practical theory:practice
+    qualitative:quantitative conscious:unconscious innate:learned developing:developed rich:poor
+    fast:slow male:female before:after earlier:later higher:lower larger:smaller longer:shorter
+    older:younger short-term:long-term top-down:bottom-up increases:decreases increase:decrease
+    increasing:decreasing rises:falls gains:losses quickly:slowly automatically:manually buyers:sellers
+    buyer:seller employers:employees teachers:students teacher:student doctors:patients men:women
+    boys:girls parents:children exports:imports input:output inputs:outputs supply:demand past:future
+    past:present old:new older:newer first:second former:latter more:less more:fewer most:least
+    best:worst better:worse easier:harder easy:difficult easier:challenging strong:fragile
+    strengths:weaknesses success:failure cause:effect causes:effects quality:quantity intrinsic:extrinsic
+    immediate:distant entering:leaving offline:online summer:winter day:night morning:evening true:false
+    mind:body reactive:proactive rational:emotional buying:selling winners:losers majority:minority
+    young:old natural:artificial physical:digital physical:mental north:south east:west northern:southern
+    eastern:western hardware:software
+    """
+)
+_TOGETHER = re.compile(
+    r"^(?:,? (?:and|or|to|versus|vs\.?|from|and/or|than|by|into|over) (?:the |an? )?|[/–-]|, )$"
+)
+"""What joins two that change nothing by changing places: *public and private*."""
+_ALIKE = re.compile(
+    r"\b(?:between|both|either|neither|whether|differ\w*|distinct\w*|equal\w*|same|balanc\w*|combin\w*|alike|"
+    r"similar\w*|compar\w*|relat\w+|link\w*)\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(r",? (?:rather than|instead of|as opposed to|and not|, not) ")
+_BUT = re.compile(
+    r"\bnot (?!only|just|merely|simply|solely|necessarily|always)(?P<one>[^,;:—]+?),? but (?:rather )?"
+)
+_SHIFT = re.compile(
+    r"\b(?:shift\w*|mov\w+|transition\w*|chang\w+|evolv\w+|grew|grow\w*|turn\w*|went|goes|going|progress\w*|"
+    r"rose|fell|increas\w+|decreas\w+|flow\w*|travel\w*|pass\w*|transfer\w*|convert\w*)(?: \w+){0,3}"
+    r" from (?P<one>[^,;:—]+?) to (?P<other>[^,;:—.]+?)(?=[,;.]|$)"
+)
+_PREPOSITIONS = listed("by through on in to with for as at from of into about")
+_ARTICLES = listed("a an the")
+MOST_SIDE = 12
+"""Words on one side of a contrast, that it is taken in at one look."""
+MOST_BETWEEN = 8
+"""Words between two opposites that are set against each other."""
+
+
+@lru_cache(maxsize=8192)
+def exchanged(text: str, name: str) -> str | None:
+    """The text with the two sides of its contrast changed over; None where it has none that can be read off.
+
+    name: of the unit, which may not tell the sides itself.
+    """
+    told = _sides(text) or _pair(text, name)
+    return told if told and told != text else None
+
+
+def _sides(text: str) -> str | None:
+    if found := _BUT.search(text):
+        other, rest = _until_stop(text[found.end() :])
+        if _parallel(found["one"], other):
+            one, other = _with_nouns(found["one"], other)
+            return f"{text[: found.start()]}not {other} but {one}{rest}"
+    joints = list(_AGAINST.finditer(text))
+    if len(joints) == 1:
+        other, rest = _until_stop(text[joints[0].end() :])
+        for start in _starts(text[: joints[0].start()], other):
+            one = text[start : joints[0].start()]
+            return f"{text[:start]}{other}{joints[0].group()}{one}{rest}"
+    found = _SHIFT.search(text)
+    return _shifted(text, found) if found and text.count(" from ") == 1 else None
+
+
+def _shifted(text: str, found: re.Match[str]) -> str | None:
+    """*From A to B* as *from B to A*, where both are short and whole."""
+    one, other = found["one"], found["other"]
+    if any(len(side.split()) > MOST_SIDE // 2 or side.count('"') % 2 for side in (one, other)):
+        return None
+    between = text[found.end("one") : found.start("other")]
+    return f"{text[: found.start('one')]}{other}{between}{one}{text[found.end('other') :]}"
+
+
+def _until_stop(text: str) -> tuple[str, str]:
+    """The words before the next stop or joint, and what follows them."""
+    stop = re.search(r"[,;:.!?—]|\s(?:and|but|because|so|which|that|when|while|if|as)\s|$", text)
+    end = stop.start() if stop else len(text)
+    return text[:end], text[end:]
+
+
+def _shape(word: str) -> str:
+    """What a side of a contrast begins with: both begin alike, or they cannot change places."""
+    word = word.lower()
+    if word in _ARTICLES:
+        return "article"
+    if word in _PREPOSITIONS:
+        return word
+    return "ing" if word.endswith("ing") and len(word) > 5 else ""
+
+
+def _parallel(one: str, other: str) -> bool:
+    words, others = one.split(), other.split()
+    if not words or not others or max(len(words), len(others)) > MOST_SIDE:
+        return False
+    if len(words) == len(others) == 1:
+        return one[-2:] == other[-2:]
+    return bool(_shape(words[0])) and _shape(words[0]) == _shape(others[0])
+
+
+def _starts(before: str, other: str) -> Iterator[int]:
+    """Where the first side of a contrast begins: at the last word of the form that the other begins with."""
+    words = list(re.finditer(r"[\w'’-]+", before))
+    others = other.split()
+    if not words or not others or len(others) > MOST_SIDE:
+        return
+    last = words[-1]
+    if len(others) == 1 and not _shape(others[0]):
+        if last.group()[-2:] == other[-2:] and last.group() != other:
+            yield last.start()
+        return
+    wanted = _shape(others[0])
+    for word in reversed(words[-MOST_SIDE:] if wanted else ()):
+        if _shape(word.group()) == wanted:
+            part = before[word.start() :]
+            if len(part.split()) > 1 and not re.search(r"[,;:—]", part) and word.start() > 0:
+                yield word.start()
+            return
+
+
+def _with_nouns(one: str, other: str) -> tuple[str, str]:
+    """*An innate skill* and *a learned one* as *an innate one* and *a learned skill*."""
+    noun = one.rpartition(" ")[2]
+    if other.endswith(" one") and " " in one:
+        return one.removesuffix(noun) + "one", other.removesuffix("one") + noun
+    return one, other
+
+
+def _pair(text: str, name: str) -> str | None:
+    """The text with two opposites in it changed over, where they do not stand side by side."""
+    if _ALIKE.search(text):
+        return None
+    words = {w.lower() for w in re.findall(r"[\w-]+", text)}
+    for one, other in _PAIRS:
+        if one not in words or other not in words:
+            continue
+        places = [[*re.finditer(rf"(?<![\w-]){w}(?![\w-])", text, re.IGNORECASE)] for w in (one, other)]
+        if any(len(found) != 1 for found in places):
+            continue
+        first, second = sorted((found[0] for found in places), key=lambda m: m.start())
+        between = text[first.end() : second.start()]
+        if _TOGETHER.match(between) or len(between.split()) > MOST_BETWEEN:
+            continue
+        if any(same(w, n) for w in (one, other) for n in content_words(name)):
+            continue
+        a, b = first.group(), second.group()
+        head = with_article(text[: first.start()], b.capitalize() if a[0].isupper() else b.lower())
+        return with_article(head + between, a.lower()) + text[second.end() :]
+    return None

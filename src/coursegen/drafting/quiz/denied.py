@@ -1,0 +1,101 @@
+"""What a sentence denies, as if it were so; and *few* where it says *most*.
+
+“It is not limited to numbers” becomes “It is limited to numbers”: nothing is denied in a question that
+learners must turn round in their heads.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from coursegen.wording.wordlist import paired
+
+_NEGATED = re.compile(
+    r"(?<!that )(?<!who )(?<!which )\b(?:"
+    r"(?P<verb>is|are|was|were|be|been|can|will|would|should|must|has|have|had)(?: not|n['’]t)\b"
+    r"(?! only\b| just\b)"
+    r"|(?P<do>do|does|did)(?: not|n['’]t) (?P<base>[a-z]+)\b)"
+    r"|\b(?P<can>can(?:not|['’]t))\b"
+)
+_WITHOUT = re.compile(
+    r"^Without(?= (?!which|whom|it|them|a doubt|question))(?! (?:[a-z]+ly )?[a-z]{3,}ing\b)"
+    r"|(?<!^)\bwithout(?= (?:[a-z]+ly )?[a-z]{3,}ing\b)(?!.*, \w+ing\b)"
+)
+"""What is lost without a thing, or is done without doing another; not *without harm*."""
+_DENIES = re.compile(
+    r"\b(?:not|no|nor|never|none|neither|nothing|nobody|without|cannot|hardly|barely|rarely)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"\b(?:but|rather|instead|because|until|unless|any|anyone|anything|yet|at all|either|ever|anymore|much|"
+    r"many|even|always|necessarily|all(?! the way)|every|everyone|everything|just|merely|simply|solely|"
+    r"although|though|while|whereas|however|despite|if|so|enough|too|long|lack\w*)\b",
+    re.IGNORECASE,
+)
+"""With one of these a sentence says something else once its *not* is gone, or nothing at all."""
+
+
+@lru_cache(maxsize=8192)
+def affirmed(text: str) -> str | None:
+    """The text without its one *not* or *without*; None where it has none, or where more hangs on it."""
+    if len(_DENIES.findall(text)) != 1 or _BOUND.search(text):
+        return None
+    if found := _WITHOUT.search(text):
+        return f"{text[: found.start()]}{'by' if found.start() else 'With'}{text[found.end() :]}"
+    found = _NEGATED.search(text)
+    if found is None:
+        return None
+    said = found["verb"] or ("can" if found["can"] else _conjugated(found["do"], found["base"]))
+    return text[: found.start()] + said + text[found.end() :]
+
+
+_MOST = re.compile(
+    r"^(?:Most|Many) (?=(?:of the )?(?:[a-z][\w-]+ ){0,3}?(?:[a-z]{3,}s|people|men|women|children)\b)"
+)
+
+
+@lru_cache(maxsize=8192)
+def fewer(text: str) -> str | None:
+    """The text with *Few* for the *Most* or *Many* that it opens with."""
+    found = _MOST.match(text)
+    if found is None or _DENIES.search(text) or re.search(r"\b(?:but|while|although|few|less)\b", text):
+        return None
+    return "Few " + text[found.end() :]
+
+
+_PASTS = dict(
+    paired(
+        """
+        know:knew have:had see:saw take:took give:gave make:made get:got go:went come:came find:found
+        think:thought become:became begin:began do:did say:said lead:led mean:meant
+        understand:understood let:let keep:kept hold:held feel:felt bring:brought buy:bought build:built
+        lose:lost pay:paid run:ran rise:rose grow:grew fall:fell win:won write:wrote read:read tell:told
+        meet:met leave:left put:put set:set show:showed cut:cut send:sent spend:spent stand:stood
+        break:broke choose:chose speak:spoke teach:taught catch:caught fight:fought
+        """
+    )
+)
+
+
+def _conjugated(do: str, verb: str) -> str:
+    """What *do*, *does* or *did* with a verb is without them."""
+    if do == "do":
+        return verb
+    return _past(verb) if do == "did" else _third_person(verb)
+
+
+def _past(verb: str) -> str:
+    if verb in _PASTS:
+        return _PASTS[verb]
+    if verb.endswith("e"):
+        return verb + "d"
+    return verb[:-1] + "ied" if re.search(r"[^aeiou]y$", verb) else verb + "ed"
+
+
+def _third_person(verb: str) -> str:
+    if verb in ("have", "do", "go"):
+        return {"have": "has", "do": "does", "go": "goes"}[verb]
+    if re.search(r"(?:s|x|z|ch|sh)$", verb):
+        return verb + "es"
+    return verb[:-1] + "ies" if re.search(r"[^aeiou]y$", verb) else verb + "s"
