@@ -148,7 +148,7 @@ def test_words_in_common_use_need_no_blank() -> None:
     topic = _topic("Ferry maps", "A map of the ferry hangs in each of the schools.")
     assert (
         hide(topic.clauses[0], topic, frozenset((root("ferry"),))).text
-        == "A […] of the ferry hangs in each of the schools."
+        == "A(n) […] of the ferry hangs in each of the schools."
     )
 
 

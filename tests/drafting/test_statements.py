@@ -14,7 +14,7 @@ from coursegen.drafting.quiz.opposites import turned
 from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.quiz.quotation import Masked, specific, with_pronoun
 from coursegen.drafting.quiz.renamed import renamed
-from coursegen.drafting.quiz.swap import MOVED, SURPLUS
+from coursegen.drafting.quiz.swap import SURPLUS
 from coursegen.drafting.split import divide
 from coursegen.model.outline import Sentence
 from tests.notes import anchor, outline_of
@@ -224,7 +224,7 @@ def test_a_false_statement_has_the_sibling_for_its_subject() -> None:
         )
     )
     scope = _scope(units)
-    made = _made("swap", replace(scope), truths=SURPLUS + 1, patience=MOVED)
+    made = _made("swap", replace(scope), truths=SURPLUS + 1, patience=2)
     assert [q.fields["answer"] for q in made][:1] == [False]
     assert "The notes say" in made[0].feedback.right
     assert " “It " in made[0].stem

@@ -69,7 +69,7 @@ REWORDED = ("Being generous when", "Being very generous when")
 
 
 def test_the_same_note_changes_nothing(course: Path) -> None:
-    change(course / TRUST, "minutes: 3", "minutes: 4  # measured")
+    change(course / TRUST, "minutes: 2", "minutes: 4  # measured")
     before = read_tree(course)
     assert again(course).files == ()
     assert read_tree(course) == before
@@ -127,7 +127,7 @@ def test_conflicts_are_told_beside_the_course_and_never_in_it(
 
 
 def test_a_reworded_heading_keeps_the_modules_id_and_its_edits(course: Path) -> None:
-    change(course / TRUST, "minutes: 3", "minutes: 7")
+    change(course / TRUST, "minutes: 2", "minutes: 7")
     heading = ("Relationship Building and Trust", "Building Trust")
     done = again(course, heading)
     assert not [n for n in done.noted if n.change.kind in ("orphaned", "added", "conflict")]
@@ -248,7 +248,7 @@ def test_several_notes_at_once_are_one_course(tmp_path: Path) -> None:
 
 def test_without_a_last_draft_every_difference_is_the_instructors(course: Path) -> None:
     shutil.rmtree(course / ".base")
-    change(course / TRUST, "minutes: 3", "minutes: 4")
+    change(course / TRUST, "minutes: 2", "minutes: 4")
     before = (course / TRUST).read_bytes()
     done = again(course)
     assert (course / TRUST).read_bytes() == before
@@ -376,7 +376,7 @@ def test_two_branches_that_draft_and_edit_merge_without_loss(course: Path) -> No
 
 
 def test_a_base_with_a_git_conflict_is_told_and_costs_no_edit(course: Path) -> None:
-    change(course / TRUST, "minutes: 3", "minutes: 4")
+    change(course / TRUST, "minutes: 2", "minutes: 4")
     base = course / f".base/{TRUST}"
     base.write_text("<<<<<<< ours\n" + base.read_text("utf-8"), "utf-8")
     done = again(course)

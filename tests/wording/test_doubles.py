@@ -6,11 +6,12 @@ import pytest
 
 from coursegen.wording.abbreviations import shortened
 from coursegen.wording.absolutes import absolute
-from coursegen.wording.arranged import reordered, turned
-from coursegen.wording.contained import in_list, with_class
-from coursegen.wording.doubles import doubled
-from coursegen.wording.grammar import named_number, one_name, plural
-from coursegen.wording.moments import moment, over_new_year
+from coursegen.wording.arranged import clauses_turned, inverted, reordered, turned
+from coursegen.wording.contained import in_list, when_added, with_class
+from coursegen.wording.doubles import clauses_doubled, doubled
+from coursegen.wording.grammar import named_number, one_name, plural, vowel_sound
+from coursegen.wording.leaks import repeats
+from coursegen.wording.moments import moment, over_midnight, over_new_year, year_of
 from coursegen.wording.plurals import one_or_many
 from coursegen.wording.quantities import in_order, quantity, same_quantity
 from coursegen.wording.same import said
@@ -118,6 +119,7 @@ def test_of_turned_round(text: str, other: str, same: bool) -> None:
         ("rest", "rest together with warmth", True), ("water", "sand and water", False),
         ("acid", "amino acid", False), ("carbon", "carbon dioxide", False), ("cells", "memory cells", False),
         ("green", "green and yellow", False), ("x = 2", "x = 2 and x = 3", False),
+        ("rinse it", "rinse it and cover it", True),
         ("it rises", "it rises and falls", False), ("washing", "washing and then drying", False),
     ],
 )  # fmt: skip
@@ -139,6 +141,10 @@ def test_a_list_of_two_options_is_another_fault() -> None:
         ("Trianon", "Treaty of Trianon", "Which treaty?", True),
         ("Mexico", "Gulf of Mexico", "Which country is it?", False),
         ("Demand", "Law of demand", "Which law?", False),
+        ("Nelson", "Lord Nelson", "Which of these won?", True),
+        ("Grant", "General Grant", "Who led the army?", True),
+        ("Assembly", "General Assembly", "Which body votes?", False),
+        ("Spain", "King of Spain", "Which country is it?", False),
     ],
 )  # fmt: skip
 def test_a_name_with_its_class(text: str, other: str, stem: str, same: bool) -> None:
@@ -165,6 +171,19 @@ def test_a_name_with_its_class(text: str, other: str, stem: str, same: bool) -> 
         ("wax and ink", "ink and wax", "In what order are they used?", False),
         ("Port 25", "port 25", "Which is open?", True),
         ("5 mW", "5 MW", "How much is it?", False),
+        ("0.75", ".75", "What is 3/4?", True),
+        ("75", ".75", "What is 3/4?", False),
+        (".5 mg", "0.5 mg", "Which entry in the chart is right?", False),
+        ("CO2", "carbon dioxide", "Which gas is it?", True),
+        ("CO2", "carbon dioxide", "What is the formula?", False),
+        ("CO2", "carbon monoxide", "Which gas is it?", False),
+        ("HTTPS", "Hypertext Transfer Protocol Secure", "Which protocol is it?", True),
+        ("Vit. D", "vitamin D", "What is formed?", True),
+        ("late blight", "blight, late", "Which disease was it?", True),
+        ("late blight", "blight, late", "Under which entry of the index is it?", False),
+        ("1989", "November 1989", "When was it?", True),
+        ("executor", "executors", "A person who carries out a will is called the", True),
+        ("executor", "executors", "Who carries out a will?", False),
         ("Nile", "Blue Nile", "Which river is it?", False),
     ],
 )  # fmt: skip
@@ -172,6 +191,57 @@ def test_a_double_unless_the_question_asks_for_the_difference(
     text: str, other: str, stem: str, same: bool
 ) -> None:
     assert doubled(text, other, stem, ["something else"]) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "stem", "rest", "adds"),
+    [
+        ("in the morning", "in the morning after food", "When is it taken?", [], True),
+        ("in the morning", "in the morning after food", "Is it taken before or after food?", [], False),
+        ("at night", "at night after food", "When?", ["at noon after food"], False),
+        ("at once", "in the morning after food", "When?", [], False),
+        ("a fall", "a fall after a rise", "What is seen?", [], False),
+    ],
+)
+def test_what_only_adds_when(text: str, other: str, stem: str, rest: list[str], adds: bool) -> None:
+    assert when_added(text, other, stem, rest) is adds
+
+
+def test_clauses_in_another_order() -> None:
+    stop, wait = "stop at the line and wait", "wait and stop at the line"
+    assert clauses_turned(stop, wait)
+    assert not clauses_turned(stop, stop)
+    assert clauses_doubled(stop, wait, "What should a driver do?", wrong=True)
+    assert not clauses_doubled(stop, wait, "What should a driver do?", wrong=False)
+    assert not clauses_doubled(stop, wait, "What should a driver do first?", wrong=True)
+
+
+def test_the_form_of_an_index() -> None:
+    assert inverted("blight, late", "late blight")
+    assert not inverted("wool, silk and hemp", "silk wool")
+    assert not inverted("Paris, Texas", "Paris in Texas")
+
+
+def test_a_year_and_its_month() -> None:
+    assert year_of("in 1989", "9 November 1989")
+    assert not year_of("1989", "November 1990")
+    assert not year_of("1989", "1989 people")
+
+
+def test_times_over_midnight() -> None:
+    assert over_midnight([1350.0, 30.0, 120.0]) == [0.0, 120.0, 210.0]
+    mixed = over_midnight([25.0, 15.0, 35.0, 1435.0])
+    assert mixed not in (sorted(mixed), sorted(mixed, reverse=True))
+
+
+def test_an_article_or_a_letter_before_the_answer() -> None:
+    assert repeats("What is a common budget for?", "A common budget")
+    assert not repeats("Which is the relative minor of C major?", "A minor", article=False)
+
+
+def test_the_number_behind_of_and_the_sound_of_an_accent() -> None:
+    assert [plural(t) for t in ("writ of summons", "cups of tea", "plenty of nuts")] == [False, True, None]
+    assert vowel_sound("étude")
 
 
 def test_quantities() -> None:

@@ -45,7 +45,7 @@ def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]], ends: Sequence[To
     """
     practice = [after(scope, topics) for topics in lessons]
     if practice:
-        practice[-1] += [*RULES["order"](scope, scope.topics), *RULES["several"](scope, scope.topics)]
+        practice[-1] += RULES["order"](scope, scope.topics)
     quiz = for_quiz(scope, lessons, ends, practice)
     for topics, own in zip(lessons, practice, strict=True):
         if not own:  # each lesson is followed by a question, if it is the only one on its topics

@@ -138,7 +138,9 @@ def _may_be_verb(word: str, before: str) -> bool:
 LEAST_LISTED, MOST_LISTED = 4, 4
 """Parts of a list, and words of each."""
 # A noun with attributes and no verb of its own; a list of amounts by name; a word made unreadable.
-_AMOUNT = re.compile(r"^(?:(?:at (?:least|most)|about|around|roughly|up to|nearly|over) )?\d[\d.,]*\b", re.I)
+_AMOUNT = re.compile(
+    r"^(?:(?:at (?:least|most)|about|around|roughly|up to|nearly|over) )?[$€£₹]?\d[\d.,]*\b", re.I
+)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|has|have|had|can|could|will|would|may|might|must|should|do|does|did|\w{3,}ed|"
     r"(?:take|make|get|say|need|show|come|give|go|keep|cost|lose|fall|rise|grow|use|want|report|know|live|work|"
@@ -157,7 +159,7 @@ _FRAGMENT = re.compile(
     r"|^\w+(?:able|ive|ous|ful)(?:,| and) (?!.*\b(?:is|are|was|were|has|have|had|can|will)\b)"
     r"|[a-z]@[a-z0-9]+(?![\w.])"
     r"|\b(?:visit (?:\w+ ){1,4}(?:web)?site|subscribe|newsletter|links? (?:below|in the description)|"
-    r"for more information|on twitter|sign up (?:for|at))\b"
+    r"for more information|(?:explore|learn|read|find out) more (?:on|about)|on twitter|sign up (?:for|at))\b"
     r"|^(?:[\w'’-]+ ){1,5}(?:that|who) [\w'’-]+"
     r"(?: (?!is|are|was|were|has|have|had|can|will)[\w'’-]+){1,4}\.?$"
 )

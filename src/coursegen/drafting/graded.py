@@ -102,7 +102,7 @@ def _rescued(
 
     placed: its heading has been asked for already.
     """
-    every = APART if topic.apart else ("term", "statement", "ending", "said", "swap")
+    every = APART if topic.apart else ("swap", "term", "statement", "ending", "said")
     quoting = () if topic.clauses else ("term", "statement")
     rules = [r for r in every if (r, topic.id) not in asked and r not in quoting]
     made = patient(scope, [topic], rules, most=2)

@@ -15,10 +15,8 @@ MOST_GAPS = 2
 """Sentences with a gap after a lesson."""
 APART = ("swap", "ending")
 """What stands under a heading is asked for itself: where a thing was said is little worth knowing."""
-_TURNS = (
-    ("statement", "ending", "term"), ("swap", "ending", "statement", "term"), ("ending", "term", "statement"),
-)  # fmt: skip
-"""What the topics of a lesson are asked by turns: true or false, which is half guessed, is the rarer."""
+_TURNS = (("swap", "ending", "term", "statement"), ("ending", "term", "swap", "statement"))
+"""What the topics of a lesson are asked by turns: true or false is half guessed, so not all of them."""
 
 
 def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:

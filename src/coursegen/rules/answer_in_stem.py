@@ -1,5 +1,8 @@
 """The answer stands in the question.
 
+A symbol, an abbreviation (*IV*) or a year counts, too, if no other option stands there; a number that is
+given to reckon with does not.
+
 Fails:
 
     stem: Which measure, a common budget, did both councils agree on?
@@ -19,6 +22,7 @@ Passes:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from coursegen.contracts import Rule
@@ -28,6 +32,7 @@ from coursegen.model.interaction import TextEntry
 from coursegen.model.walk import built_items
 from coursegen.rules._asked import Asked, Shown, asked, stem_of
 from coursegen.wording.leaks import all_echo, repeats
+from coursegen.wording.stems import FUNCTION_WORDS
 
 
 def check(course: Course) -> Iterator[Finding]:
@@ -51,8 +56,39 @@ def check(course: Course) -> Iterator[Finding]:
                     yield _finding((*placed.path, "stem"), told)
 
 
+_LETTER = re.compile(r"[B-HJ-Z] ")
+_SIGN = re.compile(r"(?=\w*[A-Z])[A-Za-z]{2,4}")
+_OF_A_SYMBOL = 2
+"""Letters of *Ag*: longer words with a capital are names."""
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
+_WHICH_YEAR = re.compile(r"\b(?:which|what) year\b", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\bhow many ([a-z]{3,}?)s?\b", re.IGNORECASE)
+
+
 def _told(question: Asked, option: Shown) -> bool:
-    return repeats(question.prose, option.prose)
+    # Where others begin with a letter, too, A is no article: “A minor” beside “C minor”.
+    lettered = any(_LETTER.match(o.prose) for o in question.options)
+    return repeats(question.prose, option.prose, article=not lettered) or _sign_told(
+        question.prose, option.prose
+    )
+
+
+def _sign_told(stem: str, answer: str) -> bool:
+    """Whether a symbol or an abbreviation stands in the stem, or a number that the stem does not reckon with.
+
+    Such are years where a year is asked for, and the 12 of “How many bars has a 12-bar blues?”.
+    """
+    told = answer.strip(" .")
+    if _SIGN.fullmatch(told):
+        if told.istitle() and (len(told) > _OF_A_SYMBOL or told.lower() in FUNCTION_WORDS):
+            return False
+        # What opens a sentence has its capital there.
+        inside = r"(?<!^)(?<![.?!:] )" if told.istitle() else ""
+        return re.search(rf"{inside}(?<![\w-]){told}(?![\w-])", stem) is not None
+    if _YEAR.fullmatch(told):
+        return _WHICH_YEAR.search(stem) is not None and re.search(rf"\b{told}\b", stem) is not None
+    counted = _HOW_MANY.search(stem)
+    return counted is not None and told.isdigit() and f" {told}-{counted[1].lower()}" in stem.lower()
 
 
 def _finding(path: tuple[str | int, ...], answer: str) -> Finding:

@@ -1,8 +1,9 @@
 """Grammar gives the answer away: the stem's last word fits only some options, or its number only the key.
 
 After *an* only a vowel can follow; after *are* only a plural. *Which organs* and *name the structures* ask
-for several, *which knife is* for one. Put the article into the options, let each name as many, or write a
-stem that every option completes; *a/an* gives nothing away.
+for several, *which two gases* for two, *which knife is* and *which single document* for one. Put the article
+into the options, let each name as many, or write a stem that every option completes; *a/an* gives nothing
+away.
 
 Fails:
 
@@ -67,15 +68,26 @@ def check(course: Course) -> Iterator[Finding]:
             )
 
 
-_TWO = re.compile(r"\bthe (two [a-z]+s)\b[^.?!]*\b(?:are|were)\W*$", re.IGNORECASE)
+_TWO = re.compile(
+    r"\bthe (two [a-z]+s)\b[^.?!]*\b(?:are|were)\W*$|"
+    r"\b(?:which|what|name|give|choose|select) two ((?:[a-z'’-]+ ?){1,3})",
+    re.IGNORECASE,
+)
 
 
 def _counts(question: Asked, key: Shown) -> str:
     """The “two …” that are asked for, where only the key names two; "" elsewhere."""
     two = _TWO.search(question.stem)
     alone = " and " in key.text and not any(re.search(r" and |,", o.text) for o in question.distractors)
-    return two[1] if two and alone else ""
+    if two is None or not alone:
+        return ""
+    words = (two[2] or "").split()
+    several = next((i for i, word in enumerate(words, 1) if plural(word) is True and word not in _BE), 0)
+    return two[1] or (f"two {' '.join(words[:several])}" if several else "")
 
+
+_BE = listed("is was has does")
+"""Words in *s* that are no nouns."""
 
 _MANY = re.compile(r"\b[Ww]hich (?:(of (?:these|the following))(?: [a-z]+s)?|([a-z]{3,})) ([a-z]+)\b")
 _PLURAL_VERBS = listed("are were have do make live carry form cover eat lay give take need grow use contain")
@@ -91,7 +103,8 @@ _PEOPLE = re.compile(
 """*The Maya* and *The Zulu* are many, and no ending tells."""
 _ONE = re.compile(
     r"\b[Ww]hich (?:[a-z]+ )?([a-z]{3,}) (?:is|was|has|does|makes|carries|covers|takes|needs|grows|contains|"
-    r"produces|filters|pumps|connects|joins|controls|separates)\b"
+    r"produces|filters|pumps|connects|joins|controls|separates)\b|"
+    r"\b[Ww]hich (?:single|one) (?!(?:of|has|was|can|may|does|did|will|would|should)\b)([a-z]{3,})\b"
 )
 _COLLECTIVE = listed("group class kind type sort family category team band party army branch food")
 
@@ -103,9 +116,10 @@ def _asked_number(stem: str, key: Shown, distractors: tuple[Shown, ...]) -> tupl
         others = (_several(o.text) is False or (things and one_name(o.text)) for o in distractors)
         return (noun, "several") if _several(key.text) is True and all(others) else None
     found = _ONE.search(stem)
-    if found and plural(found[1]) is False and found[1] not in _COLLECTIVE and _A.match(key.text):
+    noun = (found[1] or found[2]) if found else ""
+    if noun and plural(noun) is False and noun not in _COLLECTIVE and _A.match(key.text):
         alone = _several(key.text) is False and all(_several(o.text) is True for o in distractors)
-        return (found[1], "one") if alone else None
+        return (noun, "one") if alone else None
     return None
 
 
@@ -137,7 +151,10 @@ _EITHER = re.compile(r"\ban?\s*(?:/|or)\s*an?\W*_*\W*$|\ban?\s*/\s*an?\s+_", re.
 def _word(stem: str) -> str:
     if _EITHER.search(stem):
         return ""
-    found = _LAST.search(stem) or _AT_GAP.search(stem)
+    found = _LAST.search(stem)
+    if found and found[1] == "A" and found.start() > 0:
+        return ""  # the note A, or vitamin A
+    found = found or _AT_GAP.search(stem)
     return found[1].lower() if found else ""
 
 
@@ -172,7 +189,11 @@ def _alone(many: bool, key: Shown, distractors: tuple[Shown, ...]) -> bool:
 
 
 def _surely_one(option: Shown) -> bool:
-    return _several(option.text) is False or one_name(option.text)
+    number = _NUMBER.fullmatch(option.text) is not None
+    return number or _several(option.text) is False or one_name(option.text)
+
+
+_NUMBER = re.compile(r"[-−]?\d[\d.,]*")
 
 
 _BEHIND = re.compile(

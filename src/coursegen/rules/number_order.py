@@ -29,7 +29,7 @@ from coursegen.contracts import Rule
 from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import asked
-from coursegen.wording.moments import CLOCK, DAY, over_new_year
+from coursegen.wording.moments import CLOCK, DAY, over_midnight, over_new_year
 from coursegen.wording.quantities import in_order, quantity, span
 
 _EVENING, _MORNING = 18 * 60, 6 * 60
@@ -57,9 +57,9 @@ def check(course: Course) -> Iterator[Finding]:
 
 def _stand(values: list[float], unit: str) -> bool:
     """Whether the values rise or fall; those of a day or a year may do so over its end."""
-    if unit == CLOCK and max(values) >= _EVENING and min(values) <= _MORNING:
-        return True  # over midnight: 22:30, 00:30
     turns = [values, over_new_year(values)] if unit == DAY else [values]
+    if unit == CLOCK and max(values) >= _EVENING and min(values) <= _MORNING:
+        turns.append(over_midnight(values))  # 22:30, 00:30
     return any(turn in (sorted(turn), sorted(turn, reverse=True)) for turn in turns)
 
 

@@ -47,9 +47,14 @@ _LETTERS = re.compile(
     re.IGNORECASE,
 )
 
-_SUM = re.compile(r"\W*[A-H1-8](?:\s*\+\s*[A-H1-8])+\W*")
+_SUM = re.compile(r"\W*[A-Ha-h1-8](?:\s*\+\s*[A-Ha-h1-8])+\W*")
 """“1 + 2”: options by their places, where the others are words and no sums."""
-_FIRST = re.compile(r"\W*(?:the\s+)?(?:first|last|other)\s+(?:two|three)\W*", re.IGNORECASE)
+_FIRST = re.compile(
+    r"\W*(?:the\s+)?(?:first|last|other)\s+(?:two|three)\W*|"
+    rf"\W*{_ORDINAL}\s+(?:and|or|&|\+)\s+{_ORDINAL}\W*|"
+    r"\W*(?:the\s+)?(?:two|three|ones)\s+(?:named|listed|mentioned|given|told)(?:\s+(?:first|last|above|before))?\W*",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(
     r"\b(?:all|both|none|only|first|second|third|fourth|last|middle|next|one|two|three|four|\d)\b", re.I
 )
@@ -70,7 +75,8 @@ def check(course: Course) -> Iterator[Finding]:
         texts = {_plain(o.text): o for o in question.options}
         numeric = all(_NUMBERS.fullmatch(o.text) for o in question.options)
         for option in question.options:
-            named = _LETTERS.fullmatch(option.text) and (not numeric or _NUMBERED.search(question.stem))
+            lettered = _LETTERS.fullmatch(option.text) and not _names_too(option.text, texts)
+            named = lettered and (not numeric or _NUMBERED.search(question.stem))
             halves = _JOINT.split(_BOTH.sub("", _plain(option.text)), maxsplit=1)
             joined = len(halves) == 2 and (
                 all(half in texts for half in halves)
@@ -82,6 +88,20 @@ def check(course: Course) -> Iterator[Finding]:
                     message=f"option “{option.id}” (“{option.text[:40]}”) joins other options",
                     hint="Replace it, or make the question multiple-choice.",
                 )
+
+
+_LETTER_NAMES = re.compile(r"[a-z][\d#♯♭b]{0,2} (?:and|or|&) [a-z][\d#♯♭b]{0,2}", re.IGNORECASE)
+
+
+def _names_too(text: str, options: Collection[str]) -> bool:
+    """Whether letters are names of things, as in another option: vitamins *A and D* beside *B1 and C*."""
+    pairs = [o for o in options if _LETTER_NAMES.fullmatch(o)]
+    return _LETTER_NAMES.fullmatch(_plain(text)) is not None and any(
+        letter not in _OPTION_LETTERS for pair in pairs for letter in re.split(r" \S+ ", pair)
+    )
+
+
+_OPTION_LETTERS = frozenset("abcdefghiv")
 
 
 def _by_place(text: str, options: Sequence[str]) -> bool:

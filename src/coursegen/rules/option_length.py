@@ -2,8 +2,8 @@
 
 Authors polish the right answer until it says everything, and learners who know nothing choose the longest.
 Clearly: the key has four words or more and the next longest has fewer than three quarters of its words; or
-every other option has four or more and the key has fewer than half of the shortest one's. Names, formulas and
-code are as long as they are.
+every other option has four or more and the key has fewer than half of the shortest one's (three fifths, if it
+has four itself). Names, formulas and code are as long as they are.
 
 Fails:
 

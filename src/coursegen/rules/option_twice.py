@@ -3,8 +3,9 @@
 Then both are right or both are wrong, and the learner has one less to think about. What says the same is read
 off from the words: *butter and salt* is *salt and butter*, *Dover Strait* is the *Strait of Dover*; one
 *gland* is no other than *glands*, *gray* than *grey*, *0.50* than *0.5*, *kg* than *kilogram*, *DNA* than its
-long form. And *headache* stands whole in *headache and stiff neck*. Where a question asks for just that (a
-plural, a spelling, a symbol, an order), such options are left alone.
+long form, *CO2* than *carbon dioxide*, *Lord Nelson* than *Nelson*. And *headache* stands whole in *headache
+and stiff neck*, *1989* in *November 1989*, *in the morning* in *in the morning after food*. Where a question
+asks for just that (a plural, a spelling, a symbol, an order), such options are left alone.
 
 Fails:
 
@@ -32,8 +33,8 @@ from coursegen.contracts import Rule
 from coursegen.diagnostics import Finding, Severity
 from coursegen.model.course import Course
 from coursegen.rules._asked import Shown, asked
-from coursegen.wording.contained import in_list
-from coursegen.wording.doubles import doubled
+from coursegen.wording.contained import in_list, when_added
+from coursegen.wording.doubles import clauses_doubled, doubled
 from coursegen.wording.leaks import words_of
 from coursegen.wording.numerals import CARDINALS
 from coursegen.wording.same import said
@@ -45,7 +46,11 @@ _LITERAL = re.compile(
 )
 """Who asks for signs gets options that differ in nothing else."""
 _FORMULA = re.compile(r"[=<>^²³⁻−]|\w ?\+ ?\w|!\w|\b(?:NOT|AND|OR)\b")
-_SPELLING = re.compile(r"\b(?:spel[lt]\w*|written|write|british|american)\b", re.IGNORECASE)
+_SPELLING = re.compile(
+    r"\b(?:spel[lt]\w*|written|write|in (?:british|american)|"
+    r"(?:british|american) (?:english|usage|forms?|variants?|words?|terms?|versions?))\b",
+    re.IGNORECASE,
+)
 
 
 def check(course: Course) -> Iterator[Finding]:
@@ -62,7 +67,10 @@ def check(course: Course) -> Iterator[Finding]:
                     not spelling and not signs and _nearly(option, earlier, question.stem, rest)
                 ):
                     message = f"option “{option.id}” says the same as “{earlier.id}”"
-                elif not signs and _within(option.text, earlier.text, rest, english):
+                elif not signs and (
+                    _within(option.text, earlier.text, rest, english)
+                    or (english and when_added(option.text, earlier.text, question.stem, rest))
+                ):
                     message = f"options “{earlier.id}” and “{option.id}”: one stands whole in the other"
                 if message:
                     yield Finding(path=option.path, message=message, hint="Make them say different things.")
@@ -81,7 +89,9 @@ def _nearly(option: Shown, earlier: Shown, stem: str, rest: list[str]) -> bool:
     """Whether they say the same in other words, order, number or units; what is in code says what it says."""
     if option.text != option.prose or earlier.text != earlier.prose:
         return False
-    return doubled(option.text, earlier.text, stem, rest)
+    wrong = not option.correct and not earlier.correct
+    turned = clauses_doubled(option.text, earlier.text, stem, wrong)
+    return turned or doubled(option.text, earlier.text, stem, rest)
 
 
 def _within(text: str, other: str, rest: list[str], english: bool) -> bool:

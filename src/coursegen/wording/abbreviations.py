@@ -15,7 +15,10 @@ _LONG = """
     CPU central processing unit|GPU graphics processing unit|RAM random access memory|ROM read only memory
     SSD solid state drive|HDD hard disk drive|PC personal computer|OS operating system|LAN local area network
     WAN wide area network|VPN virtual private network|URL uniform resource locator|IP internet protocol
-    TCP transmission control protocol|HTTP hypertext transfer protocol|HTML hypertext markup language
+    TCP transmission control protocol|HTTP hypertext transfer protocol
+    HTTPS hypertext transfer protocol secure|FTP file transfer protocol|SMTP simple mail transfer protocol
+    SSH secure shell|USB universal serial bus|TLS transport layer security|SSL secure sockets layer
+    API application programming interface|HTML hypertext markup language
     XML extensible markup language|CSS cascading style sheets|SQL structured query language
     PDF portable document format|DNS domain name system|LED light emitting diode
     GPS global positioning system|AI artificial intelligence|IT information technology
@@ -23,6 +26,9 @@ _LONG = """
     CEO chief executive officer|CFO chief financial officer|NGO non governmental organisation
     EU European Union|UN United Nations|NATO North Atlantic Treaty Organisation|WTO World Trade Organisation
     WHO World Health Organisation|IMF International Monetary Fund|ECB European Central Bank
+    ICU intensive care unit|IV intravenous|IM intramuscular|ADHD attention deficit hyperactivity disorder
+    PTSD post traumatic stress disorder|BP blood pressure|UTI urinary tract infection|Vit vitamin
+    St Saint|Mt Mount|Dr Doctor|Prof Professor
     UK United Kingdom|US United States of America|US United States|US USA
 """
 _SHORT = {

@@ -52,6 +52,31 @@ def _acts(part: str) -> bool:
     return acting or _OBJECT.match(part.strip()) is not None
 
 
+_MOST_OF_A_CLAUSE = 8
+
+
+def clauses_turned(text: str, other: str) -> bool:
+    """Whether what somebody does in two ways is told in another order: *stop and wait*, *wait and stop*."""
+    parts, others = ([said(p, spelling=False) for p in re.split(r"\s+and\s+", t)] for t in (text, other))
+    if len(parts) != 2 or parts[::-1] != others or parts == others or "," in text + other:
+        return False
+    return all(0 < len(p) <= _MOST_OF_A_CLAUSE and all(w.isalpha() for w in p) for p in parts)
+
+
+_INDEXED = re.compile(r"(?:the )?([^\W\d_][\w' -]*), ([^\W\d_][\w' -]*)", re.IGNORECASE)
+
+
+def inverted(text: str, other: str) -> bool:
+    """Whether one is the other as an index has it: *blight, late*, *late blight*."""
+    return any(
+        (found := _INDEXED.fullmatch(one_text.strip(" ."))) is not None
+        and len(found[1].split()) + len(found[2].split()) <= _MOST_WORDS
+        and not {"and", "or", "then"} & set(found[0].lower().split())
+        and said(f"{found[2]} {found[1]}", spelling=False) == said(whole, spelling=False)
+        for one_text, whole in ((text, other), (other, text))
+    )
+
+
 def turned(text: str, other: str) -> bool:
     """Whether one says “X of Y” and the other “Y X” or “Y's X”: *rate of interest*, *interest rate*."""
     words, others = ([one(w.removesuffix("'s")) for w in said(t, spelling=False)] for t in (text, other))

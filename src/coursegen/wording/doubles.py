@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from coursegen.wording.abbreviations import shortened
-from coursegen.wording.arranged import reordered, turned
+from coursegen.wording.arranged import clauses_turned, inverted, reordered, turned
 from coursegen.wording.contained import with_class
+from coursegen.wording.formulas import same_sign, spaced
+from coursegen.wording.moments import year_of
 from coursegen.wording.plurals import one_or_many
 from coursegen.wording.quantities import same_quantity
 from coursegen.wording.same import alike, bare_letters, nearly, said, stands_for
@@ -23,10 +25,13 @@ def doubled(text: str, other: str, stem: str, rest: Sequence[str]) -> bool:
         nearly(text, other, stem, rest)
         or stands_for(text, other)
         or (not _WORDS.search(stem) and alike(text, other))
-        or (not _CONVERTED.search(stem) and same_quantity(text, other))
+        or (not _CONVERTED.search(stem) and (same_quantity(text, other) or year_of(text, other)))
         or (not _EXACT.search(stem) and _same_numbers(text, other))
         or (not _SHORTENED.search(stem) and (_shortened(text, other) or _unit(text, other)))
-        or (not _NUMBERED.search(stem) and one_or_many(text, other))
+        or (not _NAMED.search(stem) and same_sign(text, other))
+        or (not _TYPED.search(stem) and spaced(text, other))
+        or (not _FILED.search(stem) and inverted(text, other))
+        or (not _NUMBERED.search(_without_relative(stem)) and one_or_many(text, other))
         or (not _ORDERED.search(stem) and reordered(text, other))
         or turned(text, other)
         or with_class(text, other, stem)
@@ -45,15 +50,38 @@ _WORDS = re.compile(r"\b(?:synonyms?|mean\w*|words?|verbs?|nouns?|terms?|called|
 _EXACT = re.compile(
     r"\b(?:significant|places?|digits?|round\w*|nearest|accura\w+|precis\w+|versions?|releases?|sections?|"
     r"chapters?|writ\w+|displa\w+|show[ns]?|print\w*|outputs?|returns?|expressions?|evaluat\w+|types?|"
-    r"floats?|integers?|code|program\w*|python|java\w*|formats?)\b",
+    r"record\w*|entr(?:y|ies)|floats?|integers?|code|program\w*|python|java\w*|formats?)\b",
     re.IGNORECASE,
 )
 """Who asks how exact a number is, or what a program shows, tells 0.5 from 0.50."""
 _SHORTENED = re.compile(
     r"\b(?:symbols?|signs?|abbreviat\w+|acronyms?|initialisms?|in full|full (?:form|name)|"
-    r"(?:short|long) (?:form|name)|letters?|notation|writ\w+)\b",
+    r"(?:short|long) (?:form|name)|letters?|notation|writ\w+|stands? for)\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"\b(?:symbols?|formula\w*|names?|named|called|known as|abbreviat\w+|notation|writ\w+|denot\w+|letters?|"
+    r"elements?|molecules?|atoms?|ions?|stands? for|spel[lt]\w*|meant? by)\b",
+    re.IGNORECASE,
+)
+"""Who asks for a formula or a name tells one from the other."""
+_TYPED = re.compile(
+    r"\b(?:spac\w+|blanks?|spel[lt]\w*|typ(?:ed?|ing)|code|program\w*|python|java\w*)\b", re.IGNORECASE
+)
+"""Where blanks may be what is asked for."""
+_FILED = re.compile(
+    r"\b(?:index\w*|catalogu?\w*|fil(?:ed?|ing)|cit\w+|bibliograph\w+|references?|alphabet\w*|writ\w+|order)\b",
+    re.IGNORECASE,
+)
+"""Where things are filed, the name comes before what is said of it."""
+_CALLED = re.compile(r"\b(?:is|was) (?:called|termed|known as|named) the\W*$", re.IGNORECASE)
+
+
+def _without_relative(stem: str) -> str:
+    """“A person who makes a will is called the”: no *who* that asks."""
+    return re.sub(r"(?<=\w )who(?:se|m)?\b", "", stem) if _CALLED.search(stem) else stem
+
+
 _LANGUAGES = (
     "english|french|spanish|german|italian|latin|greek|portuguese|russian|dutch|swedish|polish|turkish|arabic"
 )
@@ -75,15 +103,32 @@ _ORDERED = re.compile(
     re.IGNORECASE,
 )
 """Where the order of what is joined may tell: of steps, of what “the first and the second” are."""
+_STEPS = re.compile(
+    r"\b(?:orders?|sequences?|respective(?:ly)?|first|then|next|steps?|stages?|procedures?|process\w*|before|after|"
+    r"followed|how|method|way|protocol|priorit\w+|correct\w*|right|and)\b|__",
+    re.IGNORECASE,
+)
+"""Where it may count what is done first."""
+
+
+def clauses_doubled(text: str, other: str, stem: str, wrong: bool) -> bool:
+    """Whether two options do the same in another order, which the question does not ask for.
+
+    Where not both are `wrong`, the order may be what makes one of them right.
+    """
+    order = _STEPS.search(stem) or (not wrong and _ORDERED.search(stem))
+    return not order and clauses_turned(text, other)
+
 
 _ZEROS = re.compile(r"(?<![\w.,])(\d+)\.(\d*?)0+(?![\d.,]|\w)")
 
 
 def _same_numbers(text: str, other: str) -> bool:
-    """Whether two texts are one number with zeros at its end or without: *0.5*, *0.50*."""
+    """Whether two texts are one number with zeros at its ends or without: *0.5*, *0.50*, *.5*."""
     if not all(len(w) <= 2 or w.lower() in SYMBOLS for w in re.findall(r"[^\W\d_]+", f"{text} {other}")):
         return False
-    trimmed, against = (_ZEROS.sub(_without_zeros, t) for t in (text, other))
+    whole = (re.sub(r"(?<![\w.,])\.(?=\d)", "0.", t) for t in (text, other))
+    trimmed, against = (_ZEROS.sub(_without_zeros, t) for t in whole)
     return (trimmed, against) != (text, other) and said(trimmed) == said(against)
 
 

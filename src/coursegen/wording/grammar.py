@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -92,22 +93,28 @@ _READ_AS_WORDS = listed(
 )
 _UNI_VOWEL = ("unin", "unim", "unid")
 _UNTOLD = listed("gas lens news series species means sheep fish deer aircraft data always sometimes yes")
+_SHARES = listed("most some all none half rest plenty number lots one part any each pair set group")
+"""*Plenty of nuts* are many, *plenty of rain* is one."""
 _IRREGULAR = listed(
     """
     people children men women mice teeth feet geese police bacteria criteria phenomena cattle nuclei fungi
     stimuli alveoli bronchi cacti radii loci alumni mitochondria ova strata errata
+    timpani concerti virtuosi paparazzi termini syllabi foci
     """
 )
 _ONLY_SINGULAR = ("ss", "us", "is", "ness")
 _SINGULAR_IN_S = listed(
-    "pancreas atlas canvas bias alias chaos cosmos asbestos rhinoceros albatross ethos thermos kudos bus"
+    """
+    pancreas atlas canvas bias alias chaos cosmos asbestos rhinoceros albatross ethos thermos kudos bus
+    summons
+    """
 )
 
 
 def vowel_sound(text: str) -> bool:
     """Whether *an* goes before `text` in English: an hour, an MP, a university, a UN body."""
     word = text.strip(" \"'“‘(").split(" ")[0] if text.strip() else ""
-    lower = word.lower()
+    lower = unicodedata.normalize("NFD", word.lower())  # an étude
     spelt = word.split("-")[0].rstrip(".,;:!?)’'\"”")
     if spelt in _READ_AS_WORDS:
         return lower[:1] in tuple("aeio")
@@ -127,6 +134,10 @@ def plural(text: str) -> bool | None:
     if " and " in text or (text.split()[-1:] and text.split()[-1][0].isupper()):
         return None  # a list, or a name: Athens
     words = [w.strip(".,;:") for w in text.lower().split()]
+    if "of" in words[1:]:
+        words = words[: words.index("of")]  # a writ of summons
+        if words[-1] in _SHARES:
+            return None
     if not words or len(words) > 3 or not all(w.replace("-", "").isalpha() for w in words):
         return None
     if words[0] in ("a", "an", "one", "each"):

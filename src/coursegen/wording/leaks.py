@@ -25,9 +25,12 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+(?:['’.,-]\w+)*", text.casefold()))
 
 
-def repeats(stem: str, answer: str) -> bool:
-    """Whether the whole answer stands in the stem, word by word; a lone short word or digit is no answer."""
-    words = _parted(_bare(answer))
+def repeats(stem: str, answer: str, *, article: bool = True) -> bool:
+    """Whether the whole answer stands in the stem, word by word; a lone short word or digit is no answer.
+
+    Its `article` tells nothing, if what it begins with is one.
+    """
+    words = _parted(_bare(answer) if article else words_of(answer))
     meaning = set(content_words(answer))
     if not words or (len(words) == 1 and len(words[0]) < 3) or (meaning and meaning <= _SIDES):
         return False
@@ -119,5 +122,5 @@ def stands_out(key: str, distractors: Sequence[str]) -> bool:
         return False
     seen = max(map(len, distractors)) < _SEEN * len(key)
     longest = own >= 4 and lengths[-1] < 0.75 * own and seen
-    shortest = lengths[0] >= 4 and own < 0.5 * lengths[0]
+    shortest = lengths[0] >= 4 and own < (0.6 if own >= 4 else 0.5) * lengths[0]
     return longest or shortest

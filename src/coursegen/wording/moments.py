@@ -53,6 +53,27 @@ def days(year: int, month: int, day: int) -> float:
     return float((year * 12 + month) * 31 + day)
 
 
+_YEAR_ALONE = re.compile(r"(?:in )?(1\d{3}|20\d{2})")
+
+
+def year_of(text: str, other: str) -> bool:
+    """Whether one is the year of the date that the other is: *1989*, *November 1989*."""
+    year, date = sorted((text.strip(" ."), other.strip(" .")), key=len)
+    found, told = _YEAR_ALONE.fullmatch(year), moment(re.sub(r"^(?:in|on) ", "", date))
+    return found is not None and told is not None and told[1] == "date" and found[1] in date
+
+
+_DAY_LONG = 24 * 60.0
+
+
+def over_midnight(values: list[float]) -> list[float]:
+    """Times of day as they follow each other from the end of their longest pause on: 23:00, 01:00."""
+    known = sorted(set(values))
+    pauses = zip(known, [*known[1:], known[0] + _DAY_LONG], strict=True)
+    begin = max(pauses, key=lambda pause: pause[1] - pause[0])[1] % _DAY_LONG
+    return [(value - begin) % _DAY_LONG for value in values]
+
+
 def over_new_year(values: list[float]) -> list[float]:
     """Dates without a year, as they follow each other from autumn on: 1 October, 1 January."""
     if max(values) < _SEPTEMBER:

@@ -117,7 +117,7 @@ def _scaled(value: float, unit: str) -> tuple[float, str]:
 
 def quantity(text: str) -> tuple[float, str] | None:
     """(value, the words around it) of a text that is one number with its unit, else None."""
-    text = _PART.sub("", text.strip())
+    text = re.sub(r"(?<![\w.,])\.(?=\d)", "0.", _PART.sub("", text.strip()))
     text = _HALVES.sub(lambda m: f"{int(m[1] or 0) + float(Fraction(VULGAR[m[2]])):g} ", text)
     if whole := _whole(text):
         return whole

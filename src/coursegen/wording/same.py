@@ -17,6 +17,10 @@ _COUNTED = re.compile(rf"\d|\b(?:{'|'.join(CARDINALS)})\b", re.IGNORECASE)
 """Where something is counted, units stand by their symbols."""
 
 
+_TOKEN = re.compile(r"(?:(?<![\w.,])\.(?=\d))?\w+(?:['’.,]\w+)*|!(?=[\w(])|[^\w\s.,;:!?'’‘\"“”«»…]")
+"""A word, a number (`.75` is no 75) or a sign."""
+
+
 @lru_cache(maxsize=32768)
 def said(text: str, *, spelling: bool = True) -> tuple[str, ...]:
     """What a text says: no matter which capitals, article and punctuation, while signs count.
@@ -43,7 +47,7 @@ def said(text: str, *, spelling: bool = True) -> tuple[str, ...]:
     plain = re.sub(r"\b(it|that|he|she|there|what)['’]s\b", r"\1 is", plain, flags=re.I)
     plain = re.sub(r"([€$£])\s*(\d[\d.]*)", r"\2 \1", plain)
     plain = in_symbols(plain) if _COUNTED.search(plain) else plain
-    found: list[str] = re.findall(r"\w+(?:['’.,]\w+)*|!(?=[\w(])|[^\w\s.,;:!?'’‘\"“”«»…]", _joined(plain))
+    found: list[str] = _TOKEN.findall(_joined(plain))
     words = [w for w in found if w.casefold() not in ("a", "an", "the")] if len(found) > 1 else found
     words = [str(CARDINALS.get(w.casefold(), w)) for w in words or found]
     if any(c.isdigit() for word in words for c in word):
@@ -83,7 +87,7 @@ _COMPASS = listed(
     new north south east west northern southern eastern western great upper lower saint san los el la
     """
 )
-_PERSON = re.compile(
+PERSON = re.compile(
     r"\bwho(?:se|m)?\b|\b(?:which|what) (?!river|tower|water|order|number|letter|layer|power|paper|colou?r)"
     r"(?:\w+ ){0,2}\w+(?:er|or|ist|ian|ess)\b",
     re.IGNORECASE,
@@ -146,4 +150,4 @@ def nearly(text: str, other: str, stem: str, rest: Iterable[str]) -> bool:
         around = [w for t in (stem, *rest) for w in content_words(t)]
         return any(same(added, w) for w in around)
     named = text[:1].isupper() and other[:1].isupper()
-    return named and added not in _COMPASS and _PERSON.search(stem) is not None
+    return named and added not in _COMPASS and PERSON.search(stem) is not None

@@ -78,6 +78,9 @@ _LATIN = listed(
     centr macro infra intra retro extra mater after
     """
 )
+_LATIN_BEGINNINGS = tuple(sorted(_LATIN))
+_LONG = 7
+"""Letters of a beginning that tells a family, whatever follows: *Pythagoras*, *Pythagoreans*."""
 _BEFORE = listed(
     """
     anti photo micro macro electro thermo hydro bio geo tele auto hyper hypo multi nano neuro cyber
@@ -91,7 +94,7 @@ _LONG_ENDINGS = tuple(
         """
         ing ings ion ions ation al ally ous ously ity ities ive ively ment ments ness ly er ers or ors
         ist ists ism able ible ant ent ance ence ic ics ical ate ated ates ure ary ory ful less ship ty
-        cy fy ied ies ize ise ized ised ed es en hood
+        cy fy ied ies ize ise ized ised ed es en hood tomy itis
         """
     )
 )
@@ -114,6 +117,8 @@ def akin(a: str, b: str) -> bool:
         return True
     if a[:common] in _LATIN:
         return False
+    if common >= _LONG and not a.startswith(_LATIN_BEGINNINGS):
+        return True
     # *Tourism* and *tourists* share the first letters of both endings, too.
     backs = range(max(4, common - 2), common)
     return any(map(_ending, rests)) or any(_ending(a[n:]) and _ending(b[n:]) for n in backs)

@@ -9,6 +9,7 @@ from coursegen.drafting.clauses import Clause
 from coursegen.drafting.prose import markdown, quoted
 from coursegen.drafting.quiz.amounts import asked_for
 from coursegen.drafting.quiz.question import Question, Scope
+from coursegen.drafting.quiz.quotation import ANY
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.stems import content_words, same
@@ -20,6 +21,8 @@ _ABBREVIATED = re.compile(
     r"|\b(?:[A-Z]\w+ |of |for |and |the ){2,7}\((?P<behind>[A-Z]{3,6})\)"
 )
 _LEAST_LETTERS = 5
+LEAST_PHRASE, MOST_PHRASE = 3, 5
+"""Words of a phrase: of two, the second is anybody's guess."""
 # Words that close many phrases and say nothing: nobody can know which of them was meant.
 _EMPTY = listed(
     """
@@ -35,14 +38,14 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for each topic that holds such a phrase or number."""
     for topic in topics:
         for clause in topic.clauses:
-            gap = _phrase(clause, topic, 3 if scope.patience < 2 else 2) or _number(clause, topic)
-            gap = gap or (_short_form(clause) if scope.patience >= 2 else None)
+            gap = _phrase(clause, topic) or _number(clause, topic)
+            gap = gap or (_short_form(clause) if scope.patience >= ANY else None)
             if gap is not None and clause.whole:
                 yield _question(topic, clause, *gap)
                 break
 
 
-def _phrase(clause: Clause, topic: Topic, least: int) -> tuple[int, int, tuple[str, ...]] | None:
+def _phrase(clause: Clause, topic: Topic) -> tuple[int, int, tuple[str, ...]] | None:
     """The last word of a quoted phrase of up to five words, where it stands only once in the sentence."""
     match = _PHRASE.search(clause.text)
     if match is None:
@@ -51,7 +54,7 @@ def _phrase(clause: Clause, topic: Topic, least: int) -> tuple[int, int, tuple[s
     last = words[-1]
     # A pair of words joined by “and” is as often a garbled subtitle as a phrase.
     if (
-        not least <= len(words) <= 5
+        not LEAST_PHRASE <= len(words) <= MOST_PHRASE
         or {"and", "or"} & set(words)
         or not last.isalpha()
         or last.lower() in _EMPTY

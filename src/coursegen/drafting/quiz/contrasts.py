@@ -19,7 +19,7 @@ _PAIRS = paired(
     """
     public:private internal:external weak:strong domestic:foreign formal:informal rural:urban
     temporary:permanent voluntary:mandatory explicit:implicit inner:outer hot:cold active:passive
-    primary:secondary individual:collective positive:negative low:high short:long small:large early:late
+    primary:secondary individual:collective positive:negative low:high short:long small:large
     local:global local:national ancient:modern static:dynamic theoretical:practical theory:practice
     qualitative:quantitative conscious:unconscious innate:learned developing:developed rich:poor
     fast:slow male:female before:after earlier:later higher:lower larger:smaller longer:shorter

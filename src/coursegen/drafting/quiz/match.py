@@ -64,8 +64,8 @@ def _pairs(topics: list[Topic], patience: int) -> list[tuple[Topic, Masked]]:
     return out
 
 
-def _question(scope: Scope, pairs: list[tuple[Topic, Masked]]) -> Question:
-    chosen = [t for t, _ in pairs]
+def _spare(scope: Scope, chosen: Sequence[Topic]) -> list[Topic]:
+    """Names beside those that are described: none that a description or another name speaks of."""
     fit = (
         t
         for t in scope.neighbours(chosen[0])
@@ -73,7 +73,15 @@ def _question(scope: Scope, pairs: list[tuple[Topic, Masked]]) -> Question:
         and not any(shared(t.name, c.name) for c in chosen)
         and all(masked(c, [t]) is not None for c in chosen)
     )
-    spare = list(islice(fit, SPARE))
+    return list(islice(fit, SPARE))
+
+
+def _question(scope: Scope, pairs: list[tuple[Topic, Masked]]) -> Question:
+    spare = _spare(scope, [t for t, _ in pairs])
+    while len(spare) < SPARE and len(pairs) > LEAST:  # without a spare name the last pair is no choice
+        pairs = pairs[:-1]
+        spare = _spare(scope, [t for t, _ in pairs])
+    chosen = [t for t, _ in pairs]
     kind = chosen[0].kind
     stem = f"Match each description from the notes with the {kind.one} it belongs to."
     if spare:

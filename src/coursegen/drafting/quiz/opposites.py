@@ -104,7 +104,11 @@ _FIXED = re.compile(
 """*Look after*, *named after*, *one after another*, *the day before*; *as long as*, *merely low*."""
 _JOINED = re.compile(r",? (?:and|or) |, \w+er\b|/|, \w+,")
 """*Faster, better*: the opposite of one of them alone makes no sense."""
-_FIXED_ON = re.compile(r" (?:all|long|another|that|this|and|each|(?:[a-z]+ )?(?:death|passing|birth))\b")
+_FIXED_ON = re.compile(
+    r" (?:all|long|another|that|this|and|each|(?:[a-z]+ )?(?:death|passing|birth)|"
+    r"(?:an?|the|several|many|few|some|\d+|two|three|four|five|nearly|about) (?:[a-z]+ )?"
+    r"(?:period|while|time|(?:minute|hour|day|night|week|month|year|decade|generation)s?))\b"
+)
 _NO_NOUN = listed(
     """
     a an the this that these those is are was were be been being has have had can could will would should may
@@ -115,6 +119,8 @@ _NO_NOUN = listed(
 )
 _SO = re.compile(r", (?:\w+ing|which|because|since|as|so|thus)\b|\(e\.g\.")
 """What follows from a want, or shows it, contradicts the opposite."""
+_CAUSE = re.compile(r"\b(?:making it|due to|because of|result of|from|by) $")
+"""A want that makes something happen: its opposite would not."""
 _WANTS = ("fail to", "fails to", "failed to", "no longer", "small", "large")
 _LOWERS = re.compile(
     r"(?:\b(?:to|can|could|may|might|will|would|must|should|and|that|which|helps?) $)|^$", re.IGNORECASE
@@ -167,7 +173,7 @@ def _fits(word: str, other: str, before: str, behind: str) -> bool:
         return False
     if word in ("before", "after") and _FIXED_ON.match(behind):
         return False
-    if (word in _WISHED or word in _WANTS) and _SO.search(behind):
+    if (word in _WISHED or word in _WANTS) and (_SO.search(behind) or _CAUSE.search(before)):
         return False
     if word.startswith("lack") and (_NOUN_BEFORE.search(before) or behind.startswith(" of")):
         return False

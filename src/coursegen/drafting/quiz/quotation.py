@@ -164,11 +164,21 @@ def hide(clause: Clause, topic: Topic, common: frozenset[str] = frozenset()) -> 
     return Masked(text, blanks, clause, named=named)
 
 
+_ARTICLE = re.compile(rf"\b([Aa])n? {re.escape(BLANK)}")
+"""Before a blank an article would tell the first letter."""
+_PARTS = re.compile(r"(?<=[a-z])[A-Z][a-z]{3,}|\b[A-Z]{2}\b(?= |$)")
+"""What a name is made of: *Sign* in *eSign* tells “signatures”, *ID* tells “identification”."""
+
+
 @lru_cache(maxsize=32768)  # every neighbour of a topic reads its clauses
 def _hidden(quotation: str, name: str, common: frozenset[str]) -> tuple[str, int, bool]:
     own = [w for w in content_words(name) if root(w) not in common]
     text, blanks = mask(quotation, [" ".join(own)])
-    return text, blanks, blanks > 0 and _whole(text, quotation, name)
+    for part in _PARTS.findall(name):
+        text, more = re.subn(rf"\b{part}\w{{2,}}", BLANK, text, flags=re.IGNORECASE)
+        blanks += more
+    named = blanks > 0 and _whole(text, quotation, name)
+    return _ARTICLE.sub(r"\1(n) " + BLANK, text), blanks, named
 
 
 def _whole(text: str, original: str, name: str) -> bool:

@@ -47,14 +47,12 @@ BLAND = 2
 """The patience that takes what anybody would agree with."""
 SURPLUS = 2
 """More true statements than false ones in a module, for few sentences can be made false; or fewer."""
-MOVED = 2
-"""The patience that takes a sibling's words: they are true, only under another label."""
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One statement about each topic, attributed to the notes."""
     for topic in topics:
-        question = _false(scope, topic) or _true(scope, topic) or _moved(scope, topic)
+        question = _false(scope, topic) or _moved(scope, topic) or _true(scope, topic)
         if question is not None:
             scope.truths += 1 if question.fields["answer"] else -1
             scope.judged.add(question.sentence.text)
@@ -77,7 +75,7 @@ def _false(scope: Scope, topic: Topic) -> Question | None:
 
 def _moved(scope: Scope, topic: Topic) -> Question | None:
     """A sibling's words under the topic's name: where the notes say nothing else that can be judged."""
-    if topic.apart or scope.patience < MOVED:
+    if topic.apart or scope.truths < -SURPLUS or (scope.truths < 0 and scope.patience < ANY):
         return None
     swapped = _swapped(scope, topic)
     return _of_sibling(topic, *swapped) if swapped else None
