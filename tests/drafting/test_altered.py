@@ -10,7 +10,7 @@ from coursegen.drafting.headings import dated
 from coursegen.drafting.quiz.altered import altered
 from coursegen.drafting.quiz.amounts import alterable
 from coursegen.drafting.quiz.contrasts import exchanged
-from coursegen.drafting.quiz.denied import affirmed, fewer
+from coursegen.drafting.quiz.denied import affirmed
 from coursegen.drafting.quiz.opposites import turned
 from coursegen.drafting.split import Topic, divide
 from tests.notes import anchor, outline_of
@@ -99,19 +99,6 @@ def test_what_is_denied_is_said_to_be_so(text: str, false: str) -> None:
 )
 def test_no_denial_is_dropped_that_more_hangs_on(text: str) -> None:
     assert affirmed(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "false"),
-    [
-        ("Most boats are paid by both towns.", "Few boats are paid by both towns."),
-        ("Many of the older captains know the river.", "Few of the older captains know the river."),
-        ("Most important is the bridge.", None),
-        ("Many boats sink, but the captains live.", None),
-    ],
-)
-def test_few_for_most(text: str, false: str | None) -> None:
-    assert fewer(text) == false
 
 
 @pytest.mark.parametrize(

@@ -165,7 +165,7 @@ Delays at one station spread along the whole line within an hour {anchor("00:02:
 Writing down what was agreed saves a second meeting every month {anchor("00:03:00")}.
 
 ### Conclusion
-Both banks gain when the ferry sails on time in each season {anchor("00:04:00")}.
+Both banks gain 40 minutes when the ferry sails on time in each season {anchor("00:04:00")}.
 """
     course = _course(body)
     assert [m.id for m in course.modules if "conclusion" in m.id] == []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from coursegen.drafting.quiz.amounts import alterable, amounts
 from coursegen.drafting.quiz.contrasts import exchanged
-from coursegen.drafting.quiz.denied import affirmed, fewer
+from coursegen.drafting.quiz.denied import affirmed
 from coursegen.drafting.quiz.opposites import turned
 from coursegen.drafting.quiz.renamed import renamed
 from coursegen.drafting.split import Topic
@@ -31,7 +31,6 @@ def altered(text: str, topic: Topic, near: Sequence[Topic]) -> str | None:
         or exchanged(text, topic.name)
         or turned(text, topic.name)
         or affirmed(text)
-        or fewer(text)
         or _other_year(text, topic, near)
     )
 

@@ -1,4 +1,4 @@
-"""What a sentence denies, as if it were so; and *few* where it says *most*.
+"""What a sentence denies, as if it were so.
 
 “It is not limited to numbers” becomes “It is limited to numbers”: nothing is denied in a question that
 learners must turn round in their heads.
@@ -48,20 +48,6 @@ def affirmed(text: str) -> str | None:
         return None
     said = found["verb"] or ("can" if found["can"] else _conjugated(found["do"], found["base"]))
     return text[: found.start()] + said + text[found.end() :]
-
-
-_MOST = re.compile(
-    r"^(?:Most|Many) (?=(?:of the )?(?:[a-z][\w-]+ ){0,3}?(?:[a-z]{3,}s|people|men|women|children)\b)"
-)
-
-
-@lru_cache(maxsize=8192)
-def fewer(text: str) -> str | None:
-    """The text with *Few* for the *Most* or *Many* that it opens with."""
-    found = _MOST.match(text)
-    if found is None or _DENIES.search(text) or re.search(r"\b(?:but|while|although|few|less)\b", text):
-        return None
-    return "Few " + text[found.end() :]
 
 
 _PASTS = dict(

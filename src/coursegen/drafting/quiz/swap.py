@@ -140,7 +140,7 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         leaning = (m for m in whole_sentences(scope, topic) if m.clause.sentence.text not in met)
         whole = (m for m in leaning if not (topic.apart and _PERSONS.match(m.text)))
         shown = next((m for m in whole if not m.blanks), None)
-    if shown is None or scope.patience >= ANY or not closes(topic.name) or specific(shown.text):
+    if shown is None or not closes(topic.name) or specific(shown.text):
         return shown
     return None  # last words that anybody would agree with
 
