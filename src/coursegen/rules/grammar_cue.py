@@ -102,11 +102,15 @@ _PEOPLE = re.compile(
 )
 """*The Maya* and *The Zulu* are many, and no ending tells."""
 _ONE = re.compile(
-    r"\b[Ww]hich (?:[a-z]+ )?([a-z]{3,}) (?:is|was|has|does|makes|carries|covers|takes|needs|grows|contains|"
-    r"produces|filters|pumps|connects|joins|controls|separates)\b|"
+    r"\b[Ww]hich (?:[a-z]+ )?([a-z]{3,}) (?:is|was|has|does|[a-z]{3,}(?<!s)s)\b|"
     r"\b[Ww]hich (?:single|one) (?!(?:of|has|was|can|may|does|did|will|would|should)\b)([a-z]{3,})\b"
 )
-_COLLECTIVE = listed("group class kind type sort family category team band party army branch food")
+_COLLECTIVE = listed(
+    """
+    group class kind type sort family category team band party army branch food arrangement system set
+    combination mechanism method material equipment
+    """
+)
 
 
 def _asked_number(stem: str, key: Shown, distractors: tuple[Shown, ...]) -> tuple[str, str] | None:

@@ -62,7 +62,8 @@ _BARE = re.compile(
     r"\W*(?:all|both|none|neither) (?:one|correct|right|true|wrong|false)\W*|"
     r"\W*(?:it|that|this) (?:could|can|may|might) be (?:any|"
     r"all|none|either|both) of (?:these|them|the above)\W*|"
-    r"\W*the (?:above|answers|options)(?: (?:answers|options))? (?:are|is)(?: (?:all|both))? \w+\W*",
+    r"\W*the (?:above|answers|options)(?: (?:answers|options|above|given))? "
+    r"(?:are|is)(?: (?:all|both))? \w+\W*",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -72,7 +73,9 @@ _NAMED = re.compile(
     rf"\W*(?:all|none|neither|both|each) of (?:these|those|them) "
     rf"(?:is|are|was|were|can|may|have|has) .{{0,40}}|"
     rf"\W*(?:no|not a|there is no) (?:correct|right|valid) (?:answer|option|choice)"
-    rf"\W*(?:given|listed|here)?\W*|"
+    rf"\W*(?:(?:is|has been|was) )?(?:given|listed|named|here)?\W*|"
+    rf"\W*(?:another|some other) (?:answer|option|choice) (?:than|from) (?:those|these|the ones?)"
+    rf"(?: (?:above|given|listed|named|here))?\W*|"
     rf"\W*the (?:correct |right )?(?:answer|option) is (?:not|nowhere) "
     rf"(?:listed|given|named|here|shown|among).{{0,20}}|"
     rf"\W*(?:some(?:thing|one|body) else|another one|another)?,? ?not (?:listed|mentioned|named)"

@@ -42,6 +42,8 @@ _LETTERS = re.compile(
     rf"\W*(?:both\s+)?{_ORDINAL}(?:\s*(?:,|\band\b|\bor\b)\s*{_ORDINAL})+\s+"
     r"(?:options?|answers?|statements?|choices?)\W*|"
     r"\W*(?:the\s+)?(?:first|last) (?:two|three) (?:options|answers|statements|choices)\W*|"
+    r"\W*(?:the\s+)?(?:two|three)\s+(?:preceding|previous|foregoing|former|other)\s+"
+    r"(?:options|answers|statements|choices)\W*|"
     r"\W*(?:both|all|neither|none|either)(?:\s+of)?\s+the\s+(?:first|last|other)(?:\s+(?:two|three))?\W*|"
     r"\W*(?:all|both|everything)\s+(?:except|but)\s+\(?[A-H]\)?\W*",
     re.IGNORECASE,

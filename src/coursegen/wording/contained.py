@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from coursegen.wording.numerals import CARDINALS
 from coursegen.wording.same import PERSON, said
 from coursegen.wording.stems import content_words, same, shared
 from coursegen.wording.wordlist import listed
 
-_JOINTS = ("and", "plus", "with")
+_JOINTS = ("and", "plus", "with", "or")
 _JOINED = re.compile(r"\b(?:as well as|together with|along with|and also)\b", re.IGNORECASE)
 _FORMULA = re.compile(r"[\d=<>^²³+×/|,;]")
 """Of the roots of an equation one may well stand beside both; and commas make longer lists."""
@@ -34,7 +35,7 @@ def in_list(text: str, other: str, rest: Iterable[str]) -> bool:
     if not short or any(word in _JOINTS for word in short) or _opens(short):
         return False
     places = [i for i, word in enumerate(long) if word in _JOINTS]
-    if len(places) != 1 or set(short) <= _COLOURS:
+    if len(places) != 1 or set(short) <= _COLOURS or set(long) & CARDINALS.keys():
         return False
     first, last = long[: places[0]], long[places[0] + 1 :]
     if not first or not last or last[0] in _OTHERWISE or first[0] in _BEGINNINGS:
@@ -68,6 +69,16 @@ def when_added(text: str, other: str, stem: str, rest: Iterable[str]) -> bool:
     if shared(" ".join(added), stem) or any(word in _ADDING for word in short):
         return False
     return not any(said(t, spelling=False)[-len(added) :] == added for t in rest)
+
+
+_PLACES = listed("in on at behind under below above near inside within")
+
+
+def place_told(text: str, other: str) -> bool:
+    """Whether one names the other's place by one word more: *in the chest*, *in the chest cavity*."""
+    short, long = sorted((t.strip(" .").split() for t in (text, other)), key=len)
+    placed = len(short) > 2 and short[0].lower() in _PLACES and short[1] == "the"
+    return placed and len(long) == len(short) + 1 and long[:-1] == short and long[-1].islower()
 
 
 _CLASSES = listed(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from coursegen.wording.abbreviations import shortened
 from coursegen.wording.arranged import clauses_turned, inverted, reordered, turned
-from coursegen.wording.contained import with_class
+from coursegen.wording.contained import place_told, with_class
 from coursegen.wording.formulas import same_sign, spaced
 from coursegen.wording.moments import year_of
 from coursegen.wording.plurals import one_or_many
@@ -34,6 +34,7 @@ def doubled(text: str, other: str, stem: str, rest: Sequence[str]) -> bool:
         or (not _NUMBERED.search(_without_relative(stem)) and one_or_many(text, other))
         or (not _ORDERED.search(stem) and reordered(text, other))
         or turned(text, other)
+        or place_told(text, other)
         or with_class(text, other, stem)
         or _bare(text, other, rest)
     )
