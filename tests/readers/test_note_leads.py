@@ -126,3 +126,24 @@ def test_plain_lead_ins_read_as_the_parser_reads_them() -> None:
             assert [(u.name, u.sentences, u.related) for u in spaced] == [
                 (u.name, u.sentences, u.related) for u in parsed
             ], text
+
+
+@pytest.mark.parametrize(
+    ("behind", "own"),
+    [
+        (f"Both of them save a day a month {T}.\n", 1),  # a paragraph that lacks its blank line
+        ("both of them save a day.\n", 2),
+        (
+            f"Both of them save a day {T}.\n*   **Last**: The mail goes by boat {T}.\n",
+            2,
+        ),  # in the midst of the list
+        (f"    Both of them save a day {T}.\n", 2),
+    ],
+)
+def test_a_sentence_at_the_margin_behind_a_list_is_no_part_of_its_last_bullet(behind: str, own: int) -> None:
+    outline = outline_of(
+        f"## Boats\n\n*   **Ferry**: It carries pupils {T}.\n*   **Tug**: It pulls {T}.\n{behind}"
+    )
+    (tug,) = (u for u in outline.units if u.name == "Tug")
+    assert len(tug.text.split(". ")) == own
+    assert "Both of them" in " ".join(s.text for s in outline.every_sentence()) or "both" in tug.text

@@ -11,6 +11,7 @@ _BULLET = re.compile(r"[-+*]\s|\d{1,9}[.)]\s")
 _HIDDEN_BLOCKS = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"))
 _UNDERLINE = re.compile(r"(?:={2,}|-{3,})[ \t]*")
 _LONGEST_TITLE = 80
+_SENTENCE_ENDS = (".", "!", "?", "]", "</a>", ".)", ".”", '."')
 
 
 def hidden_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -86,7 +87,10 @@ def underlined_rule(state: StateBlock, start: int, end: int, silent: bool) -> bo
 
 
 def paragraph_rule(state: StateBlock, start: int, _: int, silent: bool) -> bool:
-    """A paragraph as in CommonMark, except that a bullet ends it at every indentation, not only up to 3."""
+    """A paragraph as in CommonMark, except that a bullet ends it at every indentation, not only up to 3.
+
+    And a sentence at the margin ends the last bullet of a list, where CommonMark would read it on.
+    """
     parent, state.parentType = state.parentType, "paragraph"
     line = start + 1
     while line < state.lineMax and not state.isEmpty(line) and not _interrupts(state, line):
@@ -108,6 +112,8 @@ def _interrupts(state: StateBlock, line: int) -> bool:
     if column < 0:  # a lazy line of a quotation, which its rule has looked at
         return False
     begin = state.bMarks[line] + state.tShift[line]
+    if column == 0 < state.blkIndent and state.src[begin].isupper() and _stands_alone(state, line):
+        return True
     if state.src[begin].isalpha() and not _rules_a_table(state, line + 1):
         return False  # nothing but a paragraph begins with a letter
     bullet = _BULLET.match(state.src, begin, state.eMarks[line]) is not None
@@ -123,6 +129,13 @@ def _interrupts(state: StateBlock, line: int) -> bool:
     ):
         return True  # a bullet with words, or a rule
     return any(rule(state, line, state.lineMax, True) for rule in state.md.block.ruler.getRules("paragraph"))
+
+
+def _stands_alone(state: StateBlock, line: int) -> bool:
+    """Whether a line behind a list is a paragraph: the bullet has ended its sentence, and none follows."""
+    before = state.src[state.bMarks[line - 1] : state.eMarks[line - 1]].rstrip()
+    last = line + 1 >= state.lineMax or state.isEmpty(line + 1)
+    return last and before.endswith(_SENTENCE_ENDS)
 
 
 def _rules_a_table(state: StateBlock, line: int) -> bool:
