@@ -227,3 +227,20 @@ def test_the_last_question_on_a_unit_waits_for_an_author_where_it_has_an_error()
     left = sound(replace(made, course=replace(made.course, modules=(one,)))).course.modules[0]
     kept = [p.item for p in items_of(left) if p.item is not left.reflection]
     assert [(i.id, i.status.value) for i in kept] == [(alone.id, "needs-author")]
+
+
+def test_a_second_statement_under_a_heading_is_called_so_only_where_there_is_a_first() -> None:
+    """Its id may not hang on what else the lesson asks: else one changed sentence renames another's question."""
+    body = f"""
+## How boats are paid
+A crossing saves both towns 40 minutes on each working day of the year {anchor("00:01:00")}.
+The two councils agreed on a price before the first boat was bought {anchor("00:01:30")}.
+
+## What the captain said
+A captain waits for the last pupil of the evening on the northern bank {anchor("00:02:00")}.
+Fog on the river closes the landing stage for nine days of the winter {anchor("00:02:30")}.
+"""
+    ids = {p.item.id for p in built_items(_course(body))}
+    again = {i.removeprefix("swap-again-") for i in ids if i.startswith("swap-again-")}
+    assert ids
+    assert again <= {i.removeprefix("swap-") for i in ids}

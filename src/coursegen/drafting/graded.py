@@ -76,9 +76,10 @@ def _taken(own: list[Question]) -> list[Question]:
 
 def _again(scope: Scope, topics: Sequence[Topic], practised: Sequence[Question]) -> list[Question]:
     """Another statement under a heading that practice has one of, where the quiz would ask nothing there."""
+    judged = {q.name for q in practised if q.rule == "swap"}
     for topic in (t for t in topics if t.clauses and t.apart):
         if made := elsewhere(scope, topic, ("swap",), practised):
-            return [replace(q, name=AGAIN + q.name) for q in made]
+            return [replace(q, name=AGAIN + q.name) if q.name in judged else q for q in made]
     return []
 
 
