@@ -230,7 +230,7 @@ def test_the_last_question_on_a_unit_waits_for_an_author_where_it_has_an_error()
 
 
 def test_a_second_statement_under_a_heading_is_called_so_only_where_there_is_a_first() -> None:
-    """Its id may not hang on what else the lesson asks: else one changed sentence renames another's question."""
+    """Its id may not hang on what else the lesson asks: one changed sentence renames no other's question."""
     body = f"""
 ## How boats are paid
 A crossing saves both towns 40 minutes on each working day of the year {anchor("00:01:00")}.
