@@ -38,7 +38,7 @@ def for_quiz(
     quiz += [*matches, *sorting]
     gathered = _ids(q for q in practised if q.rule == "gather")
     quiz += patient(scope, [t for t in scope.units if t.id not in gathered], ("gather",), most=1)
-    quiz += _more_types(scope, {q.type for q in [*quiz, *practised]}, _most(scope))
+    quiz += _more_types(scope, {q.type for q in [*quiz, *practised]})
     placed = _ids(sorting)
     asked = {(q.rule, q.name) for q in [*quiz, *practised]}
     for topic in (*_unasked(scope, [*quiz, *practised]), *ends):
@@ -142,11 +142,9 @@ _WHOLE = ("swap", "ending", "gap", "sort", "several")
 """Rules that ask about what stands under a heading, too."""
 
 
-def _more_types(scope: Scope, types: set[str], most: int) -> list[Question]:
-    """Questions of further types for a module that has few: their quotations may read less well.
-
-    most: the patience to go to.
-    """
+def _more_types(scope: Scope, types: set[str]) -> list[Question]:
+    """Questions of further types for a module that has few: their quotations may read less well."""
+    most = _most(scope)
     out: list[Question] = []
     for kind, rules in _FILLERS:
         if len(types) + len(out) >= WANTED_TYPES or kind in types:

@@ -116,9 +116,8 @@ def _anchor(state: StateInline, silent: bool) -> bool:
     if closing := _CLOSE.match(src, end, limit):
         end = closing.end()
     if not silent:
-        _push_time(
-            state, data.group(1) if data else "", label.group(1) or label.group(2) or "" if label else ""
-        )
+        shown = next(filter(None, label.groups()), "") if label else ""
+        _push_time(state, data.group(1) if data else "", shown)
     state.pos = end
     return True
 

@@ -7,34 +7,30 @@ heard of the matter might believe it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
-from coursegen.drafting.quiz.opposites import with_article
+from coursegen.drafting.quiz.opposites import PAIRS, with_article
 from coursegen.wording.stems import content_words, same
 from coursegen.wording.wordlist import listed, paired
 
-# Where both stand in one sentence, they can change places.
-_PAIRS = paired(
-    """
-    public:private internal:external weak:strong domestic:foreign formal:informal rural:urban
-    temporary:permanent voluntary:mandatory explicit:implicit inner:outer hot:cold active:passive
-    primary:secondary individual:collective positive:negative low:high short:long small:large
-    local:global local:national ancient:modern static:dynamic theoretical:practical theory:practice
-    qualitative:quantitative conscious:unconscious innate:learned developing:developed rich:poor
-    fast:slow male:female before:after earlier:later higher:lower larger:smaller longer:shorter
-    older:younger short-term:long-term top-down:bottom-up increases:decreases increase:decrease
-    increasing:decreasing rises:falls gains:losses quickly:slowly automatically:manually buyers:sellers
-    buyer:seller employers:employees teachers:students teacher:student doctors:patients men:women
-    boys:girls parents:children exports:imports input:output inputs:outputs supply:demand past:future
-    past:present old:new older:newer first:second former:latter more:less more:fewer most:least
-    best:worst better:worse easier:harder easy:difficult easier:challenging strong:fragile
-    strengths:weaknesses success:failure cause:effect causes:effects quality:quantity intrinsic:extrinsic
-    immediate:distant entering:leaving offline:online summer:winter day:night morning:evening true:false
-    mind:body reactive:proactive rational:emotional buying:selling winners:losers majority:minority
-    young:old natural:artificial physical:digital physical:mental north:south east:west northern:southern
-    eastern:western hardware:software
-    """
+# Where both stand in one sentence, they can change places; these only so: one alone has other opposites, too.
+_PAIRS = (
+    *PAIRS,
+    *paired(
+        """
+        rural:urban active:passive primary:secondary individual:collective positive:negative local:global
+        local:national static:dynamic theoretical:practical theory:practice rich:poor earlier:later
+        increases:decreases increase:decrease increasing:decreasing rises:falls gains:losses quickly:slowly
+        buyers:sellers buyer:seller employers:employees teachers:students teacher:student doctors:patients
+        parents:children input:output inputs:outputs supply:demand past:future past:present old:new
+        older:newer first:second former:latter more:less more:fewer most:least best:worst better:worse
+        easier:harder easy:difficult easier:challenging strong:fragile strengths:weaknesses success:failure
+        cause:effect causes:effects quality:quantity immediate:distant entering:leaving offline:online
+        day:night true:false mind:body reactive:proactive rational:emotional buying:selling winners:losers
+        majority:minority young:old natural:artificial physical:digital physical:mental north:south east:west
+        hardware:software
+        """
+    ),
 )
 _TOGETHER = re.compile(
     r"^(?:,? (?:and|or|to|versus|vs\.?|from|and/or|than|by|into|over) (?:the |an? )?|[/–-]|, )$"
@@ -81,7 +77,8 @@ def _sides(text: str) -> str | None:
     joints = list(_AGAINST.finditer(text))
     if len(joints) == 1:
         other, rest = _until_stop(text[joints[0].end() :])
-        for start in _starts(text[: joints[0].start()], other):
+        start = _start(text[: joints[0].start()], other)
+        if start is not None:
             one = text[start : joints[0].start()]
             return f"{text[:start]}{other}{joints[0].group()}{one}{rest}"
     found = _SHIFT.search(text)
@@ -123,24 +120,19 @@ def _parallel(one: str, other: str) -> bool:
     return bool(_shape(words[0])) and _shape(words[0]) == _shape(others[0])
 
 
-def _starts(before: str, other: str) -> Iterator[int]:
+def _start(before: str, other: str) -> int | None:
     """Where the first side of a contrast begins: at the last word of the form that the other begins with."""
     words = list(re.finditer(r"[\w'’-]+", before))
     others = other.split()
     if not words or not others or len(others) > MOST_SIDE:
-        return
-    last = words[-1]
-    if len(others) == 1 and not _shape(others[0]):
-        if last.group()[-2:] == other[-2:] and last.group() != other:
-            yield last.start()
-        return
-    wanted = _shape(others[0])
-    for word in reversed(words[-MOST_SIDE:] if wanted else ()):
-        if _shape(word.group()) == wanted:
-            part = before[word.start() :]
-            if len(part.split()) > 1 and not re.search(r"[,;:—]", part) and word.start() > 0:
-                yield word.start()
-            return
+        return None
+    last, wanted = words[-1], _shape(others[0])
+    if len(others) == 1 and not wanted:
+        return last.start() if last.group()[-2:] == other[-2:] and last.group() != other else None
+    alike = (w for w in reversed(words[-MOST_SIDE:]) if wanted and _shape(w.group()) == wanted)
+    start = next((w.start() for w in alike), 0)
+    part = before[start:]
+    return start if start > 0 and len(part.split()) > 1 and not re.search(r"[,;:—]", part) else None
 
 
 def _with_nouns(one: str, other: str) -> tuple[str, str]:
@@ -159,7 +151,7 @@ def _pair(text: str, name: str) -> str | None:
     for one, other in _PAIRS:
         if one not in words or other not in words:
             continue
-        places = [[*re.finditer(rf"(?<![\w-]){w}(?![\w-])", text, re.IGNORECASE)] for w in (one, other)]
+        places = [[*re.finditer(rf"(?<![\w-]){w}(?![\w-]| \d)", text, re.IGNORECASE)] for w in (one, other)]
         if any(len(found) != 1 for found in places):
             continue
         first, second = sorted((found[0] for found in places), key=lambda m: m.start())

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from coursegen.wording.stems import content_words, same
-from coursegen.wording.wordlist import listed
+from coursegen.wording.wordlist import listed, paired
 
 # Before a noun only: *the public was told* has no such opposite, nor has *public health*.
 _ADJECTIVES = """
@@ -27,22 +27,21 @@ _ADJECTIVES = """
     supervised:unsupervised relative:absolute intrinsic:extrinsic concave:convex divergent:convergent
     """
 _ANYWHERE = """
-    before:after higher:lower larger:smaller bigger:smaller longer:shorter
-    older:younger warmer:cooler heavier:lighter wider:narrower thicker:thinner
-    short-term:long-term top-down:bottom-up centralized:decentralized centralised:decentralised
-    internally:externally directly:indirectly formally:informally gradually:suddenly
-    inside:outside above:below visible:hidden appears>disappears
-    increases:decreases increased:decreased reduces>increases reduced>increased
-    expands:shrinks narrows:widens agreed>disagreed accepted:rejected
-    rises:falls rose:fell gains:loses gained:lost slowed>accelerated
-    left-hand:right-hand clockwise:anticlockwise summer:winter morning:evening
-    stronger:weaker
-    separately>together automatically:manually consciously:unconsciously voluntarily>involuntarily
-    inward:outward upward:downward upwards:downwards forward:backward ascending:descending
-    men:women boys:girls exports:imports inflows:outflows surplus:deficit upload:download encoder:decoder
-    open-source:proprietary front-end:back-end
-    buying:selling bought:sold attracts:repels absorbs:releases
-    raised>lowered decreasing:increasing slowing>accelerating
+    before:after higher:lower larger:smaller bigger:smaller longer:shorter older:younger warmer:cooler
+    heavier:lighter wider:narrower thicker:thinner short-term:long-term top-down:bottom-up
+    centralized:decentralized centralised:decentralised internally:externally directly:indirectly
+    formally:informally gradually:suddenly inside:outside above:below visible:hidden left-hand:right-hand
+    clockwise:anticlockwise summer:winter morning:evening stronger:weaker separately>together
+    automatically:manually consciously:unconsciously voluntarily>involuntarily inward:outward
+    upward:downward upwards:downwards forward:backward ascending:descending men:women boys:girls
+    exports:imports inflows:outflows surplus:deficit encoder:decoder open-source:proprietary
+    front-end:back-end
+    """
+_VERBS = """
+    appears>disappears increases:decreases increased:decreased reduces>increases reduced>increased
+    expands:shrinks narrows:widens agreed>disagreed accepted:rejected rises:falls rose:fell gains:loses
+    gained:lost slowed>accelerated upload:download buying:selling bought:sold attracts:repels
+    absorbs:releases raised>lowered decreasing:increasing slowing>accelerating
     """
 # What is said to be wanting or to be in the way, and what one would hope for in its place.
 _HOPED_FOR = """
@@ -82,9 +81,11 @@ def _both_ways(text: str) -> dict[str, str]:
     return out
 
 
+PAIRS = paired(" ".join(pair for pair in f"{_ADJECTIVES} {_ANYWHERE}".split() if ":" in pair))
+"""Opposites that are no verbs, of which each may stand for the other."""
 _BEFORE_NOUNS = _both_ways(_ADJECTIVES)
 _WISHED = _both_ways(_HOPED_FOR)
-_OPPOSITES = {**_BEFORE_NOUNS, **_both_ways(_ANYWHERE), **_WISHED, **_PHRASES}
+_OPPOSITES = {**_BEFORE_NOUNS, **_both_ways(_ANYWHERE), **_both_ways(_VERBS), **_WISHED, **_PHRASES}
 _WORDS = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, _OPPOSITES), key=len, reverse=True))})(?![\w-])",
     re.IGNORECASE,

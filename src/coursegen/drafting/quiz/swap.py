@@ -1,7 +1,6 @@
 """True or false? A statement stands with its own name, or with that of a sibling; half of them are false.
 
-A statement with an amount is made false by another amount, one that names another unit by a sibling of it,
-one with a word of direction by its opposite. What stands under a heading is made false in no other way, for
+A false one has a detail altered (see `altered`), else a sibling's words; under a heading only the former, for
 a sibling's words may be true there, too.
 """
 
