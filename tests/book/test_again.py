@@ -47,6 +47,38 @@ def test_two_tabs_with_two_pages_keep_what_either_answers(context: BrowserContex
         expect(page.locator(f'[id="q-{address}"]')).to_have_attribute("data-result", "right")
 
 
+SEES_LATE = """
+    const get = Storage.prototype.getItem;
+    Storage.prototype.getItem = function (key) {
+      return key === window.late?.[0] ? window.late[1] : get.call(this, key);
+    };
+    window.freeze = () => {
+      const key = Object.keys(localStorage).find((name) => name.startsWith("coursegen:"));
+      window.late = [key, localStorage.getItem(key)];
+    };
+"""
+
+
+@pytest.mark.parametrize("script", ["", NO_CHANNEL], ids=["", "without a channel"])
+def test_a_tab_that_sees_late_what_another_has_kept_writes_over_nothing(
+    context: BrowserContext, site: Path, script: str
+) -> None:
+    """Tabs may be processes of their own: what one writes reaches the others a little later."""
+    context.add_init_script(script)
+    one, two = context.new_page(), context.new_page()
+    two.add_init_script(SEES_LATE)
+    visit(one, site, LESSON)
+    visit(two, site, "typed/lessons/words.html")
+    give(two, "typed.name-it", right=True)
+    two.evaluate("freeze()")
+    give(one, "closed.say-whether", right=True)
+    give(two, "typed.fill-in", right=True)
+    two.evaluate("late = null")
+    for page, address in ((one, "closed.say-whether"), (two, "typed.name-it"), (two, "typed.fill-in")):
+        page.reload()
+        expect(page.locator(f'[id="q-{address}"]')).to_have_attribute("data-result", "right")
+
+
 def test_what_one_tab_resets_another_does_not_bring_back(context: BrowserContext, site: Path) -> None:
     one, two = context.new_page(), context.new_page()
     visit(one, site, LESSON)

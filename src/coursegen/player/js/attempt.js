@@ -1,6 +1,7 @@
 // @ts-check
 /** What a learner has done so far, as state × event → state. Pure: no page, no LMS, no clock. */
 
+import { number } from "./digits.js";
 import { decided, joined, pathOf, returned } from "./path.js";
 import { shuffled } from "./random.js";
 
@@ -108,8 +109,25 @@ function checked(before, share) {
 }
 
 /**
+ * All of both: what both hold is as `own` has it, and stands where it stands there.
+ * @template T @param {Record<string, T>} own @param {Record<string, T>} other @returns {Record<string, T>}
+ */
+const beside = (own, other) => ({ ...own, ...other, ...own });
+
+/**
+ * Records of other pages' questions: of one question the one that was tried more often, else `own`.
+ * @param {State["others"]} own @param {State["others"]} other
+ */
+export function mostTried(own, other) {
+  const tries = (/** @type {string | undefined} */ record) => (record ? number(record[1] ?? "0") : -1);
+  const more = Object.entries(other).filter(([key, record]) => tries(record) > tries(own[key]));
+  return { ...own, ...Object.fromEntries(more) };
+}
+
+/**
  * Two states of one attempt, from two tabs: nothing that either knows is lost. Of one question the answer that was
- * tried more often stands, else `own`, which the learner may be at.
+ * tried more often stands, else `own`, which the learner may be at. What `own` holds stays where it stands, so that a
+ * state which learns nothing is packed as before.
  * @param {State} own @param {State} other @param {(a: Outcome | null, b: Outcome) => Outcome} better
  * @returns {State}
  */
@@ -125,10 +143,10 @@ export function merged(own, other, better) {
     ...own,
     visited: [...new Set([...own.visited, ...other.visited])],
     answers,
-    draws: { ...other.draws, ...own.draws },
+    draws: beside(own.draws, other.draws),
     reported: other.reported ? better(own.reported, other.reported) : own.reported,
-    others: { ...other.others, ...own.others },
-    review: { ...other.review, ...own.review },
+    others: mostTried(own.others, other.others),
+    review: beside(own.review, other.review),
     paths: joined(own.paths, other.paths),
   };
 }

@@ -45,16 +45,19 @@ function connect(config) {
     const opened = lms.open();
     if (opened.connected) return { runtime: lms, opened, loaded: lms.load(), acted: lms.restored() };
   }
-  const runtime = local({ storage, name: `coursegen:${config.id}` });
+  const runtime = local({ storage, name: nameOf(config) });
   return { runtime, opened: runtime.open(), loaded: runtime.load(), acted: false };
 }
+
+/** What this browser keeps of the course: all pages of a book share it. @param {Config} config */
+const nameOf = (config) => `coursegen:${config.id}`;
 
 /**
  * The name of one learner's attempt at this page: its address tells apart two activities that hold one course.
  * @param {Config} config
  * @param {string} learner
  */
-const attemptOf = (config, learner) => `coursegen:${config.id}:${learner}:${location.pathname}`;
+const attemptOf = (config, learner) => `${nameOf(config)}:${learner}:${location.pathname}`;
 
 /** What shuffles and draws depend on is chosen once, and then kept. */
 const newSeed = () => (now().getTime() % (62 ** 4 - 1)) + 1;
@@ -73,11 +76,12 @@ function boot() {
   const items = found.map(({ item }) => item);
   const played = all(document, ".cg-scenario").map((root) => ({ root, plot: plotOf(root) }));
   const { runtime, opened, loaded, acted } = connect(config);
-  const attempt = attemptOf(config, opened.learner);
+  const attempt = opened.connected ? attemptOf(config, opened.learner) : nameOf(config);
   const given = unpack(loaded, items) ?? begin(newSeed());
   // Without a name for who learns here, what one learner keeps would be shown to the next at this computer.
   const mine = opened.connected && opened.learner ? own({ storage, name: `${attempt}:own` }, items, config.record) : null;
-  const tell = together(attempt, (packed) => hear(packed));
+  // Where nothing is asked progress may be deleted or replaced: what this page has read must not bring it back.
+  const tell = found.length + played.length ? together(attempt, (packed) => hear(packed)) : () => {};
   /** @type {{ progress: () => number }} */
   const measure = { progress: () => 0 };
   const session = new Session({

@@ -56,7 +56,7 @@ const kept = (path, scenario) => walk(scenario, path.choices).taken.map(({ choic
  * @param {Record<string, Path>} own @param {Record<string, Path>} other @returns {Record<string, Path>}
  */
 export function joined(own, other) {
-  const all = { ...other, ...own };
+  const all = { ...own, ...other, ...own }; // own ones where they stand
   for (const [key, { found }] of Object.entries(other)) {
     const path = all[key] ?? UNTROD;
     all[key] = { ...path, found: [...new Set([...path.found, ...found])] };

@@ -1,7 +1,7 @@
 // @ts-check
 /** The learner's session: holds the state, tells the runtime what has happened, and sees that it is saved. */
 
-import { answerTo, merged, next } from "./attempt.js";
+import { answerTo, merged, mostTried, next } from "./attempt.js";
 import { pack, unpack } from "./codec.js";
 import { better, comesBack, isScored, objectiveTally, outcome, reaches } from "./outcome.js";
 import { answered, dayOf, reviewed } from "./schedule.js";
@@ -88,8 +88,9 @@ export class Session {
   }
 
   /**
-   * Another tab has saved. What it knows is taken in and said again at the next save, because an LMS may write all
-   * of one tab's data over the other's.
+   * Another tab has saved. What it knows is taken in. To an LMS it is said again at the next save, because an LMS may
+   * write all of one tab's data over the other's; in this browser that tab may have done so just now, for one tab sees
+   * what another has kept a little later.
    * @param {string} packed
    */
   hear(packed) {
@@ -97,11 +98,24 @@ export class Session {
     if (!other) return;
     const both = merged(this.state, other, better);
     // Nothing new must not be saved and told again, or two tabs would never be still.
-    if (pack(both, this.items).text === pack(this.state, this.items).text) return;
+    const news = this.#differ(this.state, both);
+    if (news) this.#change(both);
+    if (!(this.opened.connected ? news : this.#wanting())) return;
     this.acted = true;
     this.unsaved = true;
-    this.#change(both);
-    this.runtime.finish(this.outcome());
+    if (this.opened.connected) this.runtime.finish(this.outcome());
+    else this.save();
+  }
+
+  /** Whether what is kept in this browser lacks something that is known here. */
+  #wanting() {
+    const stored = unpack(this.runtime.load(), this.items);
+    return stored !== null && this.#differ(stored, merged(stored, this.state, better));
+  }
+
+  /** @param {State} one @param {State} other */
+  #differ(one, other) {
+    return pack(one, this.items).text !== pack(other, this.items).text;
   }
 
   /**
@@ -238,6 +252,6 @@ export class Session {
     const both = merged(this.state, stored, better);
     const mine = Object.entries(this.state.review).filter(([key]) => this.entered.has(key));
     const review = { ...both.review, ...stored.review, ...Object.fromEntries(mine) };
-    this.state = { ...both, others: stored.others, review };
+    this.state = { ...both, others: mostTried(stored.others, both.others), review };
   }
 }

@@ -26,9 +26,9 @@ export function record(world, items) {
     state: () => unpack(store.load(), items) ?? begin(1),
     /** @param {string} packed @returns {boolean} whether it is kept */
     replace(packed) {
-      const kept = store.save(packed, "");
-      if (kept) local({ ...world, name: `${world.name}:anew` }).save(String(Date.now()), ""); // other tabs hear of it
-      return kept;
+      // Other tabs hear of it first, else they would add what they know to what they hear has been kept.
+      const told = local({ ...world, name: `${world.name}:anew` }).save(String(Date.now()), "");
+      return told && store.save(packed, "");
     },
     /** @returns {boolean} */
     forget() {
