@@ -1,19 +1,13 @@
-"""How a sentence of the notes is made false: sides changed over, a denial dropped, another number or year."""
+"""How a sentence of the notes is made false: sides changed over, a denial dropped, an opposite."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 import pytest
 
 from coursegen.drafting.headings import dated
-from coursegen.drafting.quiz.altered import altered
-from coursegen.drafting.quiz.amounts import alterable
 from coursegen.drafting.quiz.contrasts import exchanged
 from coursegen.drafting.quiz.denied import affirmed
 from coursegen.drafting.quiz.opposites import turned
-from coursegen.drafting.split import Topic, divide
-from tests.notes import anchor, outline_of
 
 
 @pytest.mark.parametrize(
@@ -123,42 +117,6 @@ def test_a_definition_is_not_turned_into_its_opposite() -> None:
     text = "Pump drift occurs when the gauge no longer shows the level of the river."
     assert turned(text, "Pump Drift") is None
     assert turned(text, "Gauges") is not None
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("A 30-day trial is granted to both towns", "30"),
-        ("In 2019-2020 some 19 councils had a boat", "19"),
-        ("Some 80% to 90% of the pupils row", None),
-        ("Four towns, Ahr, Brey, Cond and Dorn, share a boat", None),  # who counts sees it
-    ],
-)
-def test_which_number_can_be_another(text: str, number: str | None) -> None:
-    found = alterable(text, "Ferries")
-    assert (found.number if found else None) == number
-
-
-def _topics() -> tuple[Topic, ...]:
-    body = f"""
-## Two boats
-
-*   **Mail Boat**: It was bought by both towns in 1985 {anchor("00:01:00")}.
-*   **Night Ferry**: Nurses cross on it since 1991, when the bridge was closed {anchor("00:02:00")}.
-*   **River Tug**: It has pulled barges since 2190 or so {anchor("00:03:00")}.
-"""
-    return divide(outline_of(body)).chapters[0].topics
-
-
-def test_a_year_is_another_that_the_notes_give() -> None:
-    mail, night, _ = topics = _topics()
-    assert (
-        altered("It was bought by both towns in 1985", mail, topics) == "It was bought by both towns in 1991"
-    )
-    assert altered("Nurses cross on it since 1991", night, topics) == "Nurses cross on it since 1985"
-    assert altered("It was bought in 1985 and sold in 1991", mail, topics) is None
-    assert altered("It was bought by both towns in 1985", mail, [mail]) is None
-    assert altered("It was built in 1985", replace(mail, name="Since 1985"), topics) is None
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,8 @@ def _choice(item: Item) -> tuple[str, list[str]]:
 
 
 def _words(item: Item) -> str:
-    return f"{item.stem} {json.dumps(thaw(item.fields), ensure_ascii=False)}"
+    said = f"{item.stem} {item.feedback.right} {item.feedback.wrong}"
+    return f"{said} {json.dumps(thaw(item.fields), ensure_ascii=False)}"
 
 
 def _letters(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from coursegen.drafting.draft import DraftNote, draft, draft_into
-from coursegen.drafting.quiz import ending
+from coursegen.drafting.quiz import RULES, ending
 from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.report import report
 from coursegen.drafting.split import divide
@@ -67,10 +67,11 @@ def _by_rule(course: Course, rule: str) -> list[Item]:
 
 
 def test_a_sentence_that_leans_on_its_name_is_asked_with_the_name() -> None:
-    said = _by_rule(_course(LEANING), "said")
-    assert {i.stem for i in said} >= {"What do the notes say about “Gates”?"}
-    gates = next(i for i in said if "Gates" in i.stem)
-    texts = {o.text("text"): o.flag("correct") for o in _options(gates)}
+    chapters = divide(outline_of(LEANING)).chapters
+    scope = Scope(chapter=chapters[0], chapters=chapters, index=0)
+    gates = next(q for q in RULES["said"](scope, chapters[0].topics) if q.name == "gates")
+    assert gates.stem == "What do the notes say about “Gates”?"
+    texts = {o["text"]: o.get("correct", False) for o in gates.fields["options"].values()}
     assert texts["They let some signals through and hold back others."] is True
     others = [t for t, right in texts.items() if not right]
     assert any(t.startswith(("These", "It")) for t in others), "a pronoun in one option alone would show it"

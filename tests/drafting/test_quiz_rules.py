@@ -26,6 +26,7 @@ def _gap(sentence: str) -> tuple[str, list[str]] | None:
     scope = _scope(
         f"\n## Two parts\n\n{_unit('Ferries', sentence, 1)}{_unit('Maps', 'They show both banks', 2)}"
     )
+    scope.patience = 1  # only where a module has few types
     made: list[Question] = list(RULES["gap"](scope, scope.topics))
     if not made:
         return None
@@ -134,29 +135,16 @@ def test_what_stands_in_the_last_words_is_called_so() -> None:
     assert of(replace(last, name="Other cases")) == "Under “Other cases”"
 
 
-def test_a_statement_is_made_false_by_another_amount_of_the_note() -> None:
-    body = "\n## Two boats\n\n" + _unit("Ferries", "Each crossing takes 12 minutes on a calm day", 1)
-    body += _unit("Barges", "A load of gravel is moved within 30 minutes by two people", 2)
-    scope = _scope(body)
-    scope.truths = 1  # a false one is due
-    (made,) = RULES["swap"](scope, scope.topics[:1])
-    assert made.fields["answer"] is False
-    assert "30 minutes" in made.stem
-    assert "12 minutes" not in made.stem
-    assert "12 minutes" in made.feedback.right
-    assert made.sentence.text == "Each crossing takes 12 minutes on a calm day."
-
-
 def test_what_stands_under_another_heading_makes_no_false_statement() -> None:
     body = f"""
 ## Ferries
-The boat carries pupils in the morning and beds in the afternoon {anchor("00:01:00")}.
+The boat carries pupils because the bus leaves at six in the morning {anchor("00:01:00")}.
 
 ## Maps
-A sheet of paper shows both banks and every path between the villages {anchor("00:02:00")}.
+A sheet of paper shows paths rather than the names of all the villages {anchor("00:02:00")}.
 """
     scope = _scope(body)
-    scope.patience, scope.truths = 2, 1
+    scope.truths = 1
     assert [q.fields["answer"] for q in RULES["swap"](scope, scope.topics)] == [True, True]
     assert scope.truths == 3, "so many more true than false ones may headings leave"
     scope.judged.clear()

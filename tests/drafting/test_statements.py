@@ -9,7 +9,6 @@ import pytest
 from coursegen.drafting.clauses import Clause, clause, nominal
 from coursegen.drafting.headings import bare, defined, vague_name
 from coursegen.drafting.quiz import RULES
-from coursegen.drafting.quiz.amounts import alterable, amounts
 from coursegen.drafting.quiz.opposites import turned
 from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.quiz.quotation import Masked, specific, with_pronoun
@@ -24,10 +23,15 @@ from tests.notes import anchor, outline_of
     ("text", "there"),
     [
         ("All councils vote before the budget is closed", "after"),
-        ("An external circumstance changes what people plan", "internal"),
+        ("A qualitative study asks what people plan", "quantitative"),
         ("The risk was reduced by a second rope on the ferry", "increased"),
-        ("The minimum deposit is paid at the northern landing", "maximum"),  # the first of them
-        ("The minimum deposit and the maximum are paid at the landing", None),  # both sides
+        ("A voluntary deposit is paid at the northern landing", "mandatory"),  # the first of them
+        ("The voluntary deposit and the mandatory are paid at the landing", None),  # both sides
+        ("The current is strong at the landing", "weak"),  # said of it
+        ("A strong current pulls at the landing", None),  # beside the point
+        ("Boats which open inside the lock are red", None),  # within what tells which boats
+        ("Entry by night is banned in all harbours", "permitted"),
+        ("Boats, such as those inside the lock, are old", None),  # an example
         ("The queue turns to the left at the landing stage", "to the right"),
     ],
 )
@@ -56,39 +60,6 @@ def test_no_opposite_where_it_makes_no_sense(text: str) -> None:
 
 def test_no_opposite_of_the_name_itself() -> None:
     assert turned("External offices answer letters within a week", "External offices") is None
-
-
-@pytest.mark.parametrize(
-    ("text", "doubled"),
-    [
-        ("takes 12 minutes", "24"),
-        ("saves nine days", "eighteen"),
-        ("costs €2,500", "5,000"),
-        ("serves 80 % of all", "40"),
-        ("serves 30 % of all", "60"),
-        ("weighs 1.4 tons", "2.8"),
-    ],
-)
-def test_another_amount_is_written_as_the_first(text: str, doubled: str) -> None:
-    (found,) = amounts(text)
-    assert found.doubled == doubled
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("Of both towns, 19 village councils have a boat of their own", "19"),
-        ("A boat for ₹200 billion was said to be one of ₹60 billion", "200"),
-        ("Nine landing stages were built in 2017 alone", "Nine"),
-        ("The towns voted in 2017 and 2019", None),
-        ("A crossing takes 8 to 10 minutes", None),
-        ("The towns agree on 100 % of their boats", None),
-        ("Apollo 11 carried no boats", None),
-    ],
-)
-def test_a_count_can_be_altered_beside_other_numbers(text: str, number: str | None) -> None:
-    found = alterable(text, "Ferries")
-    assert (found.number if found else None) == number
 
 
 def _shown(text: str, *, named: bool = True) -> Masked:
@@ -132,14 +103,6 @@ def test_a_heading_that_its_sentences_speak_of(name: str, first: str, speaks: bo
 def test_a_label_says_nothing_only_where_it_stands_alone() -> None:
     assert all(map(vague_name, ("Relationship", "Implications", "Process", "Other cases")))
     assert not any(map(vague_name, ("Goal setting", "Process mapping", "Benefits delivery")))
-
-
-def test_a_number_that_opens_a_sentence_keeps_its_capital() -> None:
-    told = f"Nine landing stages were built by two towns {anchor('00:01:00')}."
-    made = _made("swap", _scope(f"\n## Two boats\n\n*   **Ferries**: {told}\n"), truths=1)
-    assert [q.stem.partition("“Ferries”: ")[2] for q in made] == [
-        "“Eighteen landing stages were built by two towns.”"
-    ]
 
 
 def test_an_item_without_a_verb() -> None:
@@ -207,7 +170,7 @@ def test_a_sentence_that_the_page_shows_is_not_asked_about_again() -> None:
     first = _made("swap", scope)
     scope.judged.clear()
     scope.shown = frozenset(q.sentence.text for q in first)
-    second = _made("swap", scope, patience=1)
+    second = _made("swap", scope, patience=3)
     assert second
     assert not {q.sentence.text for q in first} & {q.sentence.text for q in second}
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coursegen.drafting.graded import AGAIN, LEAST_GRADED, for_quiz, further
-from coursegen.drafting.practice import LEAST_PRACTICE, after
+from coursegen.drafting.graded import LEAST_GRADED, for_quiz, further
+from coursegen.drafting.practice import AGAIN, LEAST_PRACTICE, after
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope
@@ -54,11 +54,19 @@ def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]], ends: Sequence[To
             quiz = [q for q in quiz if q not in own]
     if len(quiz) < LEAST_GRADED:
         quiz += further(scope, [*quiz, *(q for own in practice for q in own)], quiz)
+    while len(quiz) < LEAST_GRADED and (spare := _spare(practice)):
+        quiz.append(spare)
     for own in practice if not quiz else ():
         if len(own) >= LEAST_PRACTICE:  # a module without a quiz counts for nothing
             quiz.append(own.pop())
     quiz += RULES["remedy"](scope, scope.topics)
     return _with_objectives(scope, lessons, practice, quiz)
+
+
+def _spare(practice: Sequence[list[Question]]) -> Question | None:
+    """A question taken from the lesson that has most of them, if that is more than one."""
+    own = max(practice, key=len, default=[])
+    return own.pop() if len(own) >= LEAST_PRACTICE else None
 
 
 def _with_objectives(
@@ -70,7 +78,7 @@ def _with_objectives(
     ids = [_own(topics).id for topics in lessons]
 
     def wanted(question: Question) -> str:
-        own = question.name.removeprefix(AGAIN) == question.topics[0].id
+        own = question.name in (question.topics[0].id, *(p + question.topics[0].id for p in AGAIN))
         alone = own and question.rule not in ("match", "gather")
         return ids[home[question.topics[0].id]] if alone and question.topics[0].id in home else general.id
 

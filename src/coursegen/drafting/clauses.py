@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from coursegen.model.outline import Sentence
+from coursegen.wording.grammar import form
 from coursegen.wording.wordlist import listed
 
 LEAST, MOST = 6, 35
@@ -23,7 +24,8 @@ _LEANING = listed(
     """
 )
 _LEANING_PHRASES = (
-    "for example", "for instance", "in addition", "in contrast", "in turn", "as a result", "as such",
+    "for example", "for instance", "in addition", "in contrast", "in stark contrast", "in turn", "perhaps",
+    "as a result", "as such",
     "in this", "in these", "despite this", "due to this", "on the other", "while this", "while these",
     "while it", "while they", "to foster this", "when this", "if this", "examples include", "as this",
     "by doing", "with this", "from this", "in other words", "even so", "the former", "the latter",
@@ -55,11 +57,20 @@ _BARE = re.compile(
 )
 _MODALS = listed("may might can could will would should must is are was were has have had")
 _BACK = re.compile(
-    r"\b(?:this|these|such)\b(?! (?:is|as)\b)|\bthat (?:second|third|other|same|latter|former)\b|"
+    r"\b(?:this|these)\b(?! (?:is|as)\b)|\bsuch\b(?! (?:as|an?|high|low|large|small|great)\b)|"
+    r"\bthat (?:second|third|other|same|latter|former)\b|"
     r", that is,? \d|\b(?:on the other hand|by contrast|in contrast,|therefore|consequently|nevertheless|"
     r"as a result\b(?! of)|for that reason|that is why)\b",
     re.IGNORECASE,
 )
+_EXPLETIVE = re.compile(
+    r"It(?: is|['’]s| was) (?:\w+ly )?(?:possible|important|essential|crucial|necessary|vital|critical|"
+    r"common|easy|hard|difficult|rare|likely|unlikely|recommended|advisable|impossible|clear|better|best|"
+    r"worth) (?:for \w+ )?(?:to|that)\b"
+    r"|There (?:is|are|was|were|has been|have been) (?!also\b|another\b|others?\b)"
+    r"|Some (?!(?:even|are|were|have|do|other|of (?:these|those|them))\b)[a-z-]+(?: [a-z-]+)?s [a-z]"
+)
+"""What opens like a pronoun and points to nothing: “It is possible to …”, “There are …”, “Some towns …”."""
 # “Her work, for instance, …” is an example of something said before.
 _INSTANCE = re.compile(
     r", (?:for (?:instance|example)|however|therefore|then|in turn|too)(?:,|$)", re.IGNORECASE
@@ -100,7 +111,8 @@ class Clause:
 def leans(text: str) -> bool:
     """Whether a sentence cannot be understood without the one before it."""
     first = re.split(r"[\s,]", text, maxsplit=1)[0].lower().replace("’", "'").strip("\"“'")
-    if first in _LEANING or first in _MODALS or text.lower().startswith(_LEANING_PHRASES):
+    pointing = first in _LEANING and _EXPLETIVE.match(text) is None
+    if pointing or first in _MODALS or text.lower().startswith(_LEANING_PHRASES):
         return True
     if _INSTANCE.search(" ".join(text.split()[:6])):
         return True
@@ -135,6 +147,32 @@ def _may_be_verb(word: str, before: str) -> bool:
     return word.endswith("s") and not word.endswith("ss")
 
 
+_ASIDE = re.compile(
+    r",? (?:which|where|making|leading|hindering|allowing|enabling|helping|resulting|creating|ensuring|"
+    r"leaving|reducing|providing|contributing|demonstrating|highlighting|preventing|offering|improving|"
+    r"increasing|causing|suggesting|losing|indicating|equipped|reflecting|meaning|giving|turning|marking|fostering|promoting|thereby|"
+    r"such as|including|especially|particularly|even though|regardless of)\b"
+)
+"""What follows is beside the main claim: that is as true without it."""
+_GOES_ON = re.compile(r", that\b|, and \w+ing\b|, \w+ing\b.*, (?:and|or) ")
+"""Behind these the main claim goes on, or a list does."""
+LEAST_BRIEF = 9
+"""Words that a main claim has at least."""
+
+
+def brief(clause: Clause) -> Clause:
+    """The main claim of a whole sentence without what trails behind it; the clause where nothing does."""
+    if not clause.whole or _CONDITION.match(clause.text):
+        return clause
+    for found in _ASIDE.finditer(clause.text):
+        told = clause.text[: found.start()]
+        comma = found.group().startswith(",") or found.group().strip() in ("such as", "including")
+        whole = comma and not _GOES_ON.search(clause.text, found.start())
+        if whole and len(told.split()) >= LEAST_BRIEF and _closed(told) and spoken(told):
+            return Clause(_stop(told), clause.sentence)
+    return clause
+
+
 LEAST_LISTED, MOST_LISTED = 4, 4
 """Parts of a list, and words of each."""
 # A noun with attributes and no verb of its own; a list of amounts by name; a word made unreadable.
@@ -144,7 +182,9 @@ _AMOUNT = re.compile(
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|has|have|had|can|could|will|would|may|might|must|should|do|does|did|\w{3,}ed|"
     r"(?:take|make|get|say|need|show|come|give|go|keep|cost|lose|fall|rise|grow|use|want|report|know|live|work|"
-    r"mean|run|stay|begin|buy|pay|see|feel|leave|think)s?|went|made|took|got|said|came|gave|kept|lost|fell|rose|"
+    r"mean|run|stay|begin|buy|pay|see|feel|leave|think|enable|allow|provide|offer|require|include|involve|"
+    r"suggest|support|help|reduce|increase|improve|serve|represent|depend|rely|combine|create|ensure|promote|"
+    r"contain|affect|lead|drive|shape|face|become|remain|prevent|protect|determine)s?|went|made|took|got|said|came|gave|kept|lost|fell|rose|"
     r"grew|knew|ran|bought|paid|saw|felt|left|thought|died|sank)\b",
     re.IGNORECASE,
 )
@@ -172,6 +212,13 @@ def fragment(text: str) -> bool:
     return amount or row or _FRAGMENT.search(text) is not None or _listing(text)
 
 
+def spoken(text: str) -> bool:
+    """Whether a text has what is most likely a verb: it can be told for itself."""
+    verb = _VERB.search(_PARTICIPLE.sub(" ", text)) or _THIRD.search(text)
+    return verb is not None or form(text) == "imperative"
+
+
+_THIRD = re.compile(r"^(?:[A-Z][\w’'-]*|\w+ [\w-]+|the [\w-]+) (?!.*ss\b)[a-z]{3,}s [a-z]")
 LONGEST_NOUN = 9
 """Words of an item of a list that may have no verb."""
 _NOUN = re.compile(r"^(?:an? |the )?[\w-]+(?: [\w-]+)? (?:for|of|with|in|on|to|from) ", re.IGNORECASE)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
-from coursegen.drafting.practice import APART, elsewhere, first, patient
+from coursegen.drafting.practice import APART, again, elsewhere, first, patient
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.quiz.quotation import ANY
@@ -16,8 +16,6 @@ WANTED_TYPES = 4
 LEAST_GRADED = 3
 FAIR = 1
 """The patience that takes no riddle for the sake of one more type."""
-AGAIN = "again-"
-"""The quiz may judge another sentence of a topic that practice asked true or false about."""
 _LARGE = 6  # topics that are enough for two match questions
 
 
@@ -29,21 +27,35 @@ def for_quiz(
 ) -> list[Question]:
     """The graded questions of a chapter, given those that its lessons ask; it may take one of a lesson's."""
     practised = [q for own in practice for q in own]
+    scope.met = _sentences(practised)
     matches = _matches(scope)
     sorting = [*RULES["sort"](scope, scope.chapter.topics)]
     matched = _ids(matches)
     quiz: list[Question] = []
     for topics, own in zip(lessons, practice, strict=True):
-        quiz += _graded(scope, topics, practised, matched) or _taken(own) or _again(scope, topics, practised)
+        told = [*practised, *matches, *quiz]
+        quiz += _graded(scope, topics, told, matched) or again(scope, topics, told, 1) or _taken(own)
     quiz += [*matches, *sorting]
     gathered = _ids(q for q in practised if q.rule == "gather")
     quiz += patient(scope, [t for t in scope.units if t.id not in gathered], ("gather",), most=1)
     quiz += _more_types(scope, {q.type for q in [*quiz, *practised]})
-    placed = _ids(sorting)
+    placed = _ids(q for q in quiz if q.rule in _BY_NAME)
     asked = {(q.rule, q.name) for q in [*quiz, *practised]}
     for topic in (*_unasked(scope, [*quiz, *practised]), *ends):
+        scope.shown = _sentences(quiz)
         quiz += _rescued(scope, topic, asked, placed=topic.id in placed)
+        scope.shown = frozenset()
     return quiz
+
+
+def _sentences(questions: Iterable[Question]) -> frozenset[str]:
+    """What some questions quote; where a name belongs, they quote nothing."""
+    close = (q for q in questions if q.rule not in _BY_NAME)
+    return frozenset(s.text for q in close for s in (q.sentence, *(other for other, _ in q.others)))
+
+
+_BY_NAME = ("sort", "several")
+"""Rules that ask under which heading a name stands."""
 
 
 def _graded(
@@ -59,28 +71,17 @@ def _graded(
     out: list[Question] = []
     for topic in (t for t in described if t.id not in matched):
         new = () if topic.id in met else ("term",)
-        out += _anew(scope, topic, practised, ("gap", "ending", "statement", *new))
-    for topic in (t for t in described if not out):
-        out += _anew(scope, topic, practised, ("gap", "ending", "statement", "term"), known=True)
+        out += _anew(scope, topic, practised, ("gap", *new, "ending"))
     return out
 
 
 def _taken(own: list[Question]) -> list[Question]:
-    """A statement about a heading that practice can spare: better than judging a second one there."""
+    """A statement under a heading that practice can spare."""
     spare = [q for q in own if q.rule == "swap" and q.topics[0].apart]
     if len(own) < 2 or not spare:
         return []
     own.remove(spare[-1])
     return spare[-1:]
-
-
-def _again(scope: Scope, topics: Sequence[Topic], practised: Sequence[Question]) -> list[Question]:
-    """Another statement under a heading that practice has one of, where the quiz would ask nothing there."""
-    judged = {q.name for q in practised if q.rule == "swap"}
-    for topic in (t for t in topics if t.clauses and t.apart):
-        if made := elsewhere(scope, topic, ("swap",), practised):
-            return [replace(q, name=AGAIN + q.name) if q.name in judged else q for q in made]
-    return []
 
 
 def _anew(
@@ -101,17 +102,18 @@ def _rescued(
 ) -> list[Question]:
     """A question on a topic that no other asks about: what reads less well is better than nothing.
 
-    placed: its heading has been asked for already.
+    placed: its heading has been asked for already; then a poor one is no better than that.
     """
-    every = APART if topic.apart else ("swap", "term", "statement", "ending", "said")
-    quoting = () if topic.clauses else ("term", "statement")
-    rules = [r for r in every if (r, topic.id) not in asked and r not in quoting]
+    every = APART if topic.apart else ("swap", "term", "ending")
+    rules = [r for r in every if (r, topic.id) not in asked and (topic.clauses or r != "term")]
     made = patient(scope, [topic], rules, most=2)
     if made or placed:
         return made
-    judged_first = sorted(rules, key=lambda r: r != "swap")  # it needs no blanks, others now have several
+    choosing = [] if topic.apart else [r for r in ("statement", "said") if (r, topic.id) not in asked]
     return (
-        patient(scope, [topic], judged_first, most=ANY)
+        patient(scope, [topic], rules, most=ANY)
+        or patient(scope, [topic], choosing if topic.clauses else choosing[1:], most=2)
+        or patient(scope, [topic], rules, most=ANY + 1)  # what only announces or praises, too
         or first(scope, [topic], () if topic.apart else ("place",))
         or first(scope, [topic], ("stub",))
     )
@@ -119,7 +121,8 @@ def _rescued(
 
 def _matches(scope: Scope) -> list[Question]:
     """A match question, or two where a chapter has topics for both."""
-    units = scope.units
+    # What practice had no good question for comes first: else it would be asked by a poor one.
+    units = sorted(scope.units, key=lambda t: any(s.text in scope.met for s in t.sentences))
     halves = [units]
     if len(units) >= _LARGE:
         middle = len(units) // 2
@@ -166,7 +169,7 @@ def _most(scope: Scope) -> int:
 
 def _unasked(scope: Scope, questions: Sequence[Question]) -> list[Topic]:
     """Topics that no question asks about but by their heading: a sentence of theirs must be behind one."""
-    close = (q for q in questions if q.rule not in ("sort", "several"))
+    close = (q for q in questions if q.rule not in _BY_NAME)
     told = {(s.line, s.text) for q in close for s in (q.sentence, *(other for other, _ in q.others))}
     return [t for t in scope.chapter.topics if not any((s.line, s.text) in told for s in t.sentences)]
 
@@ -184,7 +187,7 @@ def further(scope: Scope, asked: Sequence[Question], quiz: Sequence[Question]) -
     met = {(q.rule, q.name) for q in asked}
     out: list[Question] = []
     for topic in scope.topics:
-        every = ("gap", "ending") if topic.apart else ("statement", "ending", "term")
+        every = ("gap", "ending") if topic.apart else ("gap", "term", "ending", "statement")
         left = [r for r in every if (r, topic.id) not in met]
         out += (new := elsewhere(scope, topic, left, quiz, most=2))
         if len(scope.topics) <= LEAST_GRADED:

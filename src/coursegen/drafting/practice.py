@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope
@@ -11,18 +12,18 @@ from coursegen.drafting.split import Topic
 
 LEAST_PRACTICE = 2
 """Questions after a lesson."""
-MOST_GAPS = 2
-"""Sentences with a gap after a lesson."""
+MOST_PRACTICE = 3
+"""Up to this many further statements to judge are asked."""
+AGAIN = ("again-", "third-")
+"""Before a topic's id: the second and the third statement to judge about it."""
 APART = ("swap", "ending")
 """What stands under a heading is asked for itself: where a thing was said is little worth knowing."""
-_TURNS = (("swap", "ending", "term", "statement"), ("ending", "term", "swap", "statement"))
-"""What the topics of a lesson are asked by turns: true or false is half guessed, so not all of them."""
 
 
 def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
-    """One question on each topic of a lesson: a gap where a phrase or an amount invites it.
+    """One question on each topic of a lesson that gives a good one, and more where its sentences do.
 
-    True or false comes only by turns, but where a heading leaves little else to ask.
+    Where none does, the best there is.
     """
     out: list[Question] = []
     scope.lesson = tuple(topics)
@@ -30,23 +31,32 @@ def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
     out += patient(scope, [t for t in described if not t.apart], ("gather", "both"), most=1)
     met_together = {t.id for q in out for t in (q.topics if q.rule == "gather" else q.topics[:1])}
     alone = [t for t in described if t.id not in met_together]
-    by_need = [*alone, *(t for t in described if t.id in met_together)]
-    out += [q for topic in by_need for q in RULES["gap"](scope, (topic,))][:MOST_GAPS]
+    out += [q for topic in alone for q in RULES["gap"](scope, (topic,))]
     asked = {q.name for q in out if q.rule == "gap"}
     scope.judged |= {q.sentence.text for q in out if q.rule == "gap"}  # shown whole, it would fill the gap
-    for i, topic in enumerate(alone):
-        if topic.id not in asked:
-            out += patient(scope, [topic], APART if topic.apart else _TURNS[i % len(_TURNS)])
+    for topic in (t for t in alone if t.id not in asked):
+        out += patient(scope, [topic], APART if topic.apart else ("swap", "term", "ending"))
+    out += again(scope, described, out, MOST_PRACTICE - len(out))
     for topic in described:
         if len(out) < LEAST_PRACTICE:
             met = {(q.rule, q.name) for q in out}
-            every = APART if topic.apart else ("statement", "ending", "term", "swap")
+            every = APART if topic.apart else ("swap", "term", "ending")
             left = [r for r in every if (r, topic.id) not in met]
-            told = [r for r in left if r != "swap"]  # true or false with a blank is the last thing to ask
-            judged = any(q.rule == "swap" for q in out)  # one true or false a lesson is enough to guess at
-            out += elsewhere(scope, topic, told if judged else left, out, most=1 + judged) or (
-                [] if out else patient(scope, [topic], told, most=ANY)
+            out += elsewhere(scope, topic, left, out, most=2) or (
+                [] if out else patient(scope, [topic], left, most=ANY)
             )
+    return out
+
+
+def again(scope: Scope, topics: Iterable[Topic], asked: Sequence[Question], most: int) -> list[Question]:
+    """Statements to judge on sentences that no question asks about, up to `most`, if they claim something."""
+    out: list[Question] = []
+    for topic in [*topics] * len(AGAIN):
+        names = {q.name for q in (*asked, *out) if q.rule == "swap"}
+        free = next((name for name in (topic.id, *(p + topic.id for p in AGAIN)) if name not in names), None)
+        if len(out) < most and free:
+            made = elsewhere(scope, topic, ("swap",), [*asked, *out])
+            out += [replace(q, name=free) for q in made]
     return out
 
 

@@ -1,6 +1,6 @@
 """A number with its unit in a sentence, in digits or in words.
 
-Learners type it into a gap, and a false statement has another one in its place.
+Learners type it into a gap, and two of them change places in a false statement.
 """
 
 from __future__ import annotations
@@ -26,27 +26,21 @@ _AMOUNT = re.compile(
     rf"(?P<unit> ?(?:{_UNITS}))?(?![\w%])(?!-\d)",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
-    rf"(?<![\w.,–$€£₹-])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}|(?:{_WORDS}))"
-    r"(?= (?:[a-z-]+ ){0,2}[a-z]{3,}s\b|-(?:[a-z]{3,}) )",
-    re.IGNORECASE,
-)
-"""A number before what it counts, or for its size (*a 30-day trial*).
-
-Four digits without a comma are most likely a year.
-"""
-_NAMED_ONE_BY_ONE = re.compile(r"(?: [\w-]+){1,3}(?:, (?!and\b|or\b|but\b|with\b|which\b|of\b)|: | ?[—–(])")
-"""What the things counted are: who can count to them sees that another number is wrong."""
-_NUMBERED = re.compile(r"\b[A-Z]\w+ $")
-"""A name that the number belongs to: *Apollo 11*."""
 _ANY_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{_WORDS})\b", re.IGNORECASE)
 _JOINED = r"(?:to|and|or|–|-|out of|of)"
-_RANGE = re.compile(rf"(?:\d[\d.,]* ?%?|\b(?:one|two|{_WORDS})) ?{_JOINED} ?$", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"(?:\d[\d.,]*|\b(?:one|two|{_WORDS}))(?: ?(?:{_UNITS}))? ?{_JOINED} ?$|\bbetween $", re.IGNORECASE
+)
 _RANGE_ON = re.compile(rf"(?: ?(?:{_UNITS}))? ?{_JOINED} ?[$€£₹]?(?:\d|(?:{_WORDS})\b)", re.IGNORECASE)
+_TOP = re.compile(r"\btop $", re.IGNORECASE)
 _SAID = ("0", "1", "100")
 """Ways of speaking more often than figures."""
 _SPOKEN = re.compile(r"[\"“][^\"“”]*[\"”]")
 """A number in somebody's words is an example of it."""
+_CONVERTED = re.compile(
+    rf" ?(?:{_UNITS})? \((?:about |around |roughly |nearly |~|≈)?[$€£₹]?\d", re.IGNORECASE
+)
+"""The same amount in other units."""
 MOST_NUMBERS = 2
 """Of a sentence that is asked for one: among more of them nobody knows which is meant."""
 
@@ -65,15 +59,6 @@ class Amount:
         """The number."""
         word = self.number.lower()
         return float(CARDINALS[word] if word in CARDINALS else word.replace(",", ""))
-
-    @property
-    def doubled(self) -> str:
-        """Twice the amount, as this one is written; half of it where twice would be more than all."""
-        factor = 0.5 if self.unit.lower() in ("%", "percent") and self.value > 45 else 2
-        value = self.value * factor
-        if not self.number[0].isdigit() and value.is_integer():
-            return in_words(int(value)) or f"{value:g}"
-        return f"{value:,g}" if "," in self.number else f"{value:g}"
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -104,25 +89,20 @@ def asked_for(text: str, name: str) -> Amount | None:
     return found[0] if _single_out(found[0], text, name) else None
 
 
-def alterable(text: str, name: str) -> Amount | None:
-    """The first amount or count of a sentence that another one can stand for: no end of a range, no year.
-
-    Beside other numbers, too: who judges a sentence need not guess which of them is meant.
-    """
-    counts = (
-        m
-        for m in _COUNTED.finditer(text)
-        if not _NUMBERED.search(text[: m.start()]) and not _NAMED_ONE_BY_ONE.match(text, m.end())
-    )
-    counted = (Amount(m.start(), m.end(), m.group(), "") for m in counts)
-    found = sorted([*amounts(text), *counted], key=lambda a: a.start)
-    return next((a for a in found if _single_out(a, text, name)), None)
-
-
 def _single_out(amount: Amount, text: str, name: str) -> bool:
-    """Whether a number is no way of speaking, not in the name, said once, and no end of a range."""
-    again = re.findall(rf"(?<![\w.,]){re.escape(amount.number)}(?!\w)", text)
-    if amount.number in _SAID or amount.number in name or len(again) > 1:
+    """Whether a number stands alone, and is no way of speaking and not in the name."""
+    return amount.number not in _SAID and amount.number not in name and alone(amount, text)
+
+
+def alone(amount: Amount, text: str) -> bool:
+    """Whether a number is said once, and is no end of a range."""
+    # *N95* tells of 95 %, too.
+    if len(re.findall(rf"(?<![\d.,]){re.escape(amount.number)}(?!\d)", text)) > 1:
         return False
     before, behind = text[: amount.start].rstrip("$€£₹¥ ") + " ", text[amount.end :]
-    return not _RANGE.search(before) and not _RANGE_ON.match(behind)
+    if before.rstrip().endswith(("(", "+", "- or", "- and")):
+        return False
+    if _TOP.search(before):  # of how many the best are named is little worth knowing
+        return False
+    joined = _RANGE.search(before) or _RANGE_ON.match(behind) or _CONVERTED.match(behind)
+    return not joined

@@ -6,6 +6,8 @@ with a parent stay out.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from coursegen.drafting.headings import vague_name
@@ -16,6 +18,12 @@ from coursegen.model.item import Level
 from coursegen.wording.stems import shared
 
 LEAST_EACH, MOST_CATEGORIES, MOST_EACH, MOST_OWN = 2, 3, 3, 4
+_OPEN = re.compile(
+    r"^(?:(?:key|main|practical|other|additional|general|further|important) )?(?:applications?|implications?|"
+    r"features?|aspects?|points?|considerations?|insights?|takeaways|details|examples?|concepts?|topics?|overview|background)$",
+    re.IGNORECASE,
+)
+"""Headings under which nearly anything may stand."""
 LEAST_WORDS = 4
 """Of a sentence that says something about what is sorted."""
 
@@ -63,18 +71,22 @@ def _groups(scope: Scope, topics: tuple[Topic, ...], *, alike: bool) -> dict[str
         return {}
     first = next((t for t in topics if not vague_name(t.name)), topics[0])
     taught = [t for c in scope.before for t in c.topics]
+    named = Counter(t.name.casefold() for t in (*taught, *scope.chapter.topics))
     fit = [
         t
         for t in [*taught, *topics]
         if _described(t)
         and not vague_name(t.name)
+        and named[t.name.casefold()] == 1
         and t.form == first.form
         and (not alike or t.kind == first.kind)
         and (t.unit is None) == (first.unit is None)
     ]
     fit = [t for t in fit if t.parent == first.parent or not nested(t, first)]
-    parents = [p for p in dict.fromkeys(t.parent for t in fit) if p != first.parent]
-    parents = [*parents[1 - MOST_CATEGORIES :], first.parent]
+    parents = [p for p in dict.fromkeys(t.parent for t in fit) if p != first.parent and not _OPEN.match(p)]
+    parents = [p for p in parents if not shared(p, first.parent)][1 - MOST_CATEGORIES :]
+    parents = [p for i, p in enumerate(parents) if not any(shared(p, q) for q in parents[:i])]
+    parents.append(first.parent)
     now = {t.id for t in topics}  # of a list that is taught in two chapters each asks for its own part
     fit = [t for t in fit if t.parent != first.parent or t.id in now]
     groups = {
@@ -85,5 +97,7 @@ def _groups(scope: Scope, topics: tuple[Topic, ...], *, alike: bool) -> dict[str
     groups = {p: g[: MOST_OWN if p == first.parent else MOST_EACH] for p, g in groups.items()}
     # A lone thing under its heading is the last to be found: only where the module has few types.
     least = 1 if scope.patience > 0 and not first.kind.vague else LEAST_EACH
+    most = sum(map(len, groups.values())) // 2
+    groups = {p: g[: max(most, LEAST_EACH)] for p, g in groups.items()}
     full = {p: g for p, g in groups.items() if len(g) >= (least if p == first.parent else LEAST_EACH)}
     return full if first.parent in full else {}

@@ -1,24 +1,29 @@
-"""The last word of a quoted phrase is typed into a gap, or a number with its unit, or an abbreviation."""
+"""The last word of a quoted phrase is typed into a gap, or an amount; or two phrases are for two gaps."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from coursegen.drafting.clauses import Clause
-from coursegen.drafting.prose import markdown, quoted
+from coursegen.drafting.prose import markdown, option, quoted
+from coursegen.drafting.quiz.altered import LONGEST
 from coursegen.drafting.quiz.amounts import asked_for
-from coursegen.drafting.quiz.question import Question, Scope
-from coursegen.drafting.quiz.quotation import ANY
+from coursegen.drafting.quiz.changes import Exchange, exchange
+from coursegen.drafting.quiz.contrasts import exchanged
+from coursegen.drafting.quiz.crossed import crossed
+from coursegen.drafting.quiz.question import Question, Scope, keys
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.stems import content_words, same
 from coursegen.wording.wordlist import listed
 
 _PHRASE = re.compile(r"[\"“]([^\"“”]{6,40})[\"”]")
-_ABBREVIATED = re.compile(
-    r"\b(?P<before>[A-Z]{3,6}) \((?:[A-Z]\w+ |of |for |and |the ){2,7}[A-Z]\w+\)"
-    r"|\b(?:[A-Z]\w+ |of |for |and |the ){2,7}\((?P<behind>[A-Z]{3,6})\)"
+_COMPARED = re.compile(
+    r"\b(?:like|such as|e\.g\.,?|for example|for instance) [^,]*$"
+    r"|\b(?:than|compared (?:to|with)|as opposed to|instead of|(?:the|an) (?:average|usual|normal))\b",
+    re.IGNORECASE,
 )
 _LEAST_LETTERS = 5
 LEAST_PHRASE, MOST_PHRASE = 3, 5
@@ -37,12 +42,64 @@ _EMPTY = listed(
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for each topic that holds such a phrase or number."""
     for topic in topics:
-        for clause in topic.clauses:
-            gap = _phrase(clause, topic) or _number(clause, topic)
-            gap = gap or (_short_form(clause) if scope.patience >= ANY else None)
-            if gap is not None and clause.whole:
-                yield _question(topic, clause, *gap)
-                break
+        question = _typed(topic) if scope.patience > 0 else None
+        if question is None and not scope.placed:
+            question = _chosen(scope, topic)
+            scope.placed = question is not None
+        if question is not None:
+            yield question
+
+
+def _typed(topic: Topic) -> Question | None:
+    for clause in topic.clauses:
+        gap = _phrase(clause, topic) or _number(clause, topic)
+        if gap is not None and clause.whole:
+            return _question(topic, clause, *gap)
+    return None
+
+
+MOST_CHOSEN = 4
+"""Words of what is chosen for a gap."""
+
+
+def _chosen(scope: Scope, topic: Topic) -> Question | None:
+    """Which of two phrases that a sentence sets against each other belongs where."""
+    for clause in topic.clauses:
+        if not clause.whole or clause.sentence.text in scope.judged or len(clause.text.split()) > LONGEST:
+            continue
+        altered = crossed(clause.text) or exchanged(clause.text, topic.name)
+        places = exchange(clause.text, altered) if altered else None
+        if places and places.first[0] > 0:
+            said = [clause.text[a:b] for a, b in (places.first, places.second)]
+            if max(len(s.split()) for s in said) <= MOST_CHOSEN:
+                return _choice(topic, clause, places, said)
+    return None
+
+
+def _choice(topic: Topic, clause: Clause, places: Exchange, said: list[str]) -> Question:
+    (a, b), (c, d) = places.first, places.second
+    told = "".join(
+        (markdown(clause.text[:a]), "{{a}}", _within(clause.text[b:c]), "{{b}}", _within(clause.text[d:]))
+    )
+    feedback = f"The notes say: {quoted(clause.sentence.text)}"
+
+    def options(key: str) -> dict[str, Any]:
+        return keys(
+            {"text": option(text), **({"correct": True} if text == key else {}), "feedback": feedback}
+            for text in sorted(said)
+        )
+
+    return Question(
+        rule="gap", name=topic.id, type="cloze",
+        stem=f"Which belongs where in this sentence from the notes on {quoted(topic.name)}? {told}",
+        fields={"gaps": {"a": {"options": options(said[0])}, "b": {"options": options(said[1])}}},
+        level=Level.UNDERSTAND, topics=(topic,), sentence=clause.sentence,
+    )  # fmt: skip
+
+
+def _within(text: str) -> str:
+    """Words within a sentence as Markdown: what opens a line is none there."""
+    return markdown(" " + text)[1:]
 
 
 def _phrase(clause: Clause, topic: Topic) -> tuple[int, int, tuple[str, ...]] | None:
@@ -67,25 +124,16 @@ def _phrase(clause: Clause, topic: Topic) -> tuple[int, int, tuple[str, ...]] | 
     return start, start + len(last), tuple(dict.fromkeys((last, re.sub(r"tre(s?)$", r"ter\1", last))))
 
 
-def _short_form(clause: Clause) -> tuple[int, int, tuple[str, ...]] | None:
-    """An abbreviation whose long form stands in brackets behind it, or before it."""
-    for match in _ABBREVIATED.finditer(clause.text):
-        group = "before" if match["before"] else "behind"
-        if clause.text.count(match[group]) == 1:
-            short = match[group]
-            return match.start(group), match.end(group), (short, "".join(f"{c}." for c in short))
-    return None
-
-
 def _number(clause: Clause, topic: Topic) -> tuple[int, int, tuple[str, ...]] | None:
-    """An amount with its unit."""
+    """An amount with its unit, but for what another thing is compared with."""
     found = asked_for(clause.text, topic.name)
-    return None if found is None else (found.start, found.end, found.spellings)
+    if found is None or _COMPARED.search(clause.text[: found.start]):
+        return None
+    return found.start, found.end, found.spellings
 
 
 def _question(topic: Topic, clause: Clause, start: int, end: int, accept: tuple[str, ...]) -> Question:
-    before, after = markdown(clause.text[:start]), clause.text[end:]
-    told = f"{before}{{{{a}}}}{markdown(' ' + after)[1:]}"
+    told = f"{markdown(clause.text[:start])}{{{{a}}}}{_within(clause.text[end:])}"
     stem = f"Complete the sentence from the notes on {quoted(topic.name)}: {told}"
     feedback = f"The notes say: {quoted(clause.sentence.text)}"
     return Question(

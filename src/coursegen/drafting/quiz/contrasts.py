@@ -38,7 +38,7 @@ _TOGETHER = re.compile(
 """What joins two that change nothing by changing places: *public and private*."""
 _ALIKE = re.compile(
     r"\b(?:between|both|either|neither|whether|differ\w*|distinct\w*|equal\w*|same|balanc\w*|combin\w*|alike|"
-    r"similar\w*|compar\w*|relat\w+|link\w*)\b",
+    r"similar\w*|compar\w*|relate[sd]?|relating|relation|link\w*)\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r",? (?:rather than|instead of|as opposed to|and not|, not) ")
@@ -47,7 +47,8 @@ _BUT = re.compile(
 )
 _SHIFT = re.compile(
     r"\b(?:shift\w*|mov\w+|transition\w*|chang\w+|evolv\w+|grew|grow\w*|turn\w*|went|goes|going|progress\w*|"
-    r"rose|fell|increas\w+|decreas\w+|flow\w*|travel\w*|pass\w*|transfer\w*|convert\w*)(?: \w+){0,3}"
+    r"offload\w*|migrat\w+|switch\w*|rose|fell|increas\w+|decreas\w+|flow\w*|travel\w*|pass\w*|transfer\w*|"
+    r"convert\w*)(?: \w+){0,3}"
     r" from (?P<one>[^,;:—]+?) to (?P<other>[^,;:—.]+?)(?=[,;.]|$)"
 )
 _PREPOSITIONS = listed("by through on in to with for as at from of into about")
@@ -71,15 +72,15 @@ def exchanged(text: str, name: str) -> str | None:
 def _sides(text: str) -> str | None:
     if found := _BUT.search(text):
         other, rest = _until_stop(text[found.end() :])
-        if _parallel(found["one"], other):
+        if _parallel(found["one"], other) and not _GOES_ON.match(rest):
             one, other = _with_nouns(found["one"], other)
             return f"{text[: found.start()]}not {other} but {one}{rest}"
     joints = list(_AGAINST.finditer(text))
     if len(joints) == 1:
         other, rest = _until_stop(text[joints[0].end() :])
         start = _start(text[: joints[0].start()], other)
-        if start is not None:
-            one = text[start : joints[0].start()]
+        one = text[start : joints[0].start()]
+        if start is not None and _joints(one) == _joints(other) and not _GOES_ON.match(rest):
             return f"{text[:start]}{other}{joints[0].group()}{one}{rest}"
     found = _SHIFT.search(text)
     return _shifted(text, found) if found and text.count(" from ") == 1 else None
@@ -101,6 +102,15 @@ def _until_stop(text: str) -> tuple[str, str]:
     return text[:end], text[end:]
 
 
+_GOES_ON = re.compile(r"\s(?:and|or|as)\b")
+"""A side that may go on: what changes places would be half of it."""
+
+
+def _joints(side: str) -> int:
+    """The prepositions within a side: *a preference for the one* is not set against *the other*."""
+    return sum(word in _PREPOSITIONS or word == "of" for word in side.lower().split()[1:])
+
+
 def _shape(word: str) -> str:
     """What a side of a contrast begins with: both begin alike, or they cannot change places."""
     word = word.lower()
@@ -113,6 +123,8 @@ def _shape(word: str) -> str:
 
 def _parallel(one: str, other: str) -> bool:
     words, others = one.split(), other.split()
+    if _joints(one) != _joints(other):
+        return False
     if not words or not others or max(len(words), len(others)) > MOST_SIDE:
         return False
     if len(words) == len(others) == 1:

@@ -12,11 +12,13 @@ from functools import lru_cache
 from coursegen.wording.wordlist import paired
 
 _NEGATED = re.compile(
-    r"(?<!that )(?<!who )(?<!which )\b(?:"
+    r"(?<!that )(?<!who )(?<!which )(?<!what )\b(?:"
     r"(?P<verb>is|are|was|were|be|been|can|will|would|should|must|has|have|had)(?: not|n['’]t)\b"
     r"(?! only\b| just\b)"
     r"|(?P<do>do|does|did)(?: not|n['’]t) (?P<base>[a-z]+)\b)"
+    r"|\b(?P<may>may|might|need) not\b"
     r"|\b(?P<can>can(?:not|['’]t))\b"
+    r"|(?P<never> never)(?= (?:[a-z]+ed|[a-z]{3,}s|had|has|have|took|gave|made|won|lost|went)\b)"
 )
 _WITHOUT = re.compile(
     r"^Without(?= (?!which|whom|it|them|a doubt|question))(?! (?:[a-z]+ly )?[a-z]{3,}ing\b)"
@@ -28,9 +30,9 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _BOUND = re.compile(
-    r"\b(?:but|rather|instead|because|until|unless|any|anyone|anything|yet|at all|either|ever|anymore|much|"
-    r"many|even|always|necessarily|all(?! the way)|every|everyone|everything|just|merely|simply|solely|"
-    r"although|though|while|whereas|however|despite|if|so|enough|too|long|lack\w*)\b",
+    r"\b(?:but|rather|instead|because|until|unless|any|anyone|anything|yet|at all|either|ever|anymore|"
+    r"(?<!how )much|many|even|always|necessarily|all(?! the way|-)|every|everyone|everything|just|merely|"
+    r"alone|simply|solely|although|though|while|whereas|however|despite|if|so|enough|too|long|lack\w*)\b",
     re.IGNORECASE,
 )
 """With one of these a sentence says something else once its *not* is gone, or nothing at all."""
@@ -46,10 +48,16 @@ def affirmed(text: str) -> str | None:
     found = _NEGATED.search(text)
     if found is None:
         return None
+    if found["never"]:
+        return text[: found.start()] + text[found.end() :]
+    if found["may"]:  # what may be, may also not be
+        return text[: found.start()] + ("must" if found["may"] == "need" else "will") + text[found.end() :]
     said = found["verb"] or ("can" if found["can"] else _conjugated(found["do"], found["base"]))
-    return text[: found.start()] + said + text[found.end() :]
+    return text[: found.start()] + said + _OR.sub(" and ", text[found.end() :], count=1)
 
 
+_OR = re.compile(r" or ")
+"""What is denied of one thing or the other is affirmed of both."""
 _PASTS = dict(
     paired(
         """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from coursegen.drafting.headings import vague_name
@@ -12,9 +12,11 @@ from coursegen.drafting.quiz.quotation import Masked, masked
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.grammar import number
-from coursegen.wording.stems import shared
+from coursegen.wording.stems import BLANK, content_words, shared
 
 LEAST, LEAST_OWN, MOST, SPARE = 3, 2, 5, 2
+LEAST_TOLD = 4
+"""Telling words of a description."""
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
@@ -27,10 +29,12 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     groups = [*_grouped(named, lambda t: t.siblings)[:1], *alike]
     groups += [[*group, *_taught(scope, group)] for group in alike if len(group) >= LEAST_OWN]
     for group in groups:
-        pairs = _pairs(group, min(scope.patience, 2))
+        pairs = _pairs(group, min(scope.patience, 2), scope.met)
         if len(pairs) >= LEAST and sum(t in named for t, _ in pairs) >= LEAST_OWN:
-            yield _question(scope, pairs)
-            return
+            question = _question(scope, pairs)
+            if "spare" in question.fields or scope.patience > 1:  # without one the last pair is no choice
+                yield question
+                return
 
 
 def _taught(scope: Scope, group: Sequence[Topic]) -> list[Topic]:
@@ -51,17 +55,30 @@ def _likeness(topic: Topic) -> Hashable:
     return topic.form, topic.kind, topic.unit is None
 
 
-def _pairs(topics: list[Topic], patience: int) -> list[tuple[Topic, Masked]]:
-    """Topics with descriptions that speak of no other topic of the question."""
+def _pairs(topics: list[Topic], patience: int, met: Container[str]) -> list[tuple[Topic, Masked]]:
+    """Topics with descriptions that speak of no other topic of the question; best such as were not met."""
     out: list[tuple[Topic, Masked]] = []
     for topic in topics:
         others = [t for t, _ in out]
-        shown = masked(topic, [t for t in topics if t is not topic], patience=patience) or masked(
-            topic, others, patience=patience
+        everyone = [t for t in topics if t is not topic]
+        shown = (
+            masked(topic, everyone, without=met, patience=patience)
+            or masked(topic, everyone, patience=patience)
+            or masked(topic, others, patience=patience)
         )
-        if shown is not None and not any(masked(t, [topic]) is None for t in others) and len(out) < MOST:
+        if (
+            shown is not None
+            and _says_enough(shown)
+            and not any(masked(t, [topic]) is None for t in others)
+            and len(out) < MOST
+        ):
             out.append((topic, shown))
     return out
+
+
+def _says_enough(shown: Masked) -> bool:
+    """Whether something is left to go by beside the blanks."""
+    return len(content_words(shown.text.replace(BLANK, " "))) >= LEAST_TOLD
 
 
 def _spare(scope: Scope, chosen: Sequence[Topic]) -> list[Topic]:
@@ -73,12 +90,14 @@ def _spare(scope: Scope, chosen: Sequence[Topic]) -> list[Topic]:
         and not any(shared(t.name, c.name) for c in chosen)
         and all(masked(c, [t]) is not None for c in chosen)
     )
-    return list(islice(fit, SPARE))
+    found = list(islice(fit, SPARE))
+    siblings = [t for t in found if any(t.siblings == c.siblings for c in chosen)]
+    return siblings or found  # a name of another list is a spare one only where this list has none
 
 
 def _question(scope: Scope, pairs: list[tuple[Topic, Masked]]) -> Question:
     spare = _spare(scope, [t for t, _ in pairs])
-    while len(spare) < SPARE and len(pairs) > LEAST:  # without a spare name the last pair is no choice
+    while len(spare) < SPARE and len(pairs) > LEAST:
         pairs = pairs[:-1]
         spare = _spare(scope, [t for t, _ in pairs])
     chosen = [t for t, _ in pairs]

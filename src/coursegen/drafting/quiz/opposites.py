@@ -15,34 +15,37 @@ from coursegen.wording.wordlist import listed, paired
 
 # Before a noun only: *the public was told* has no such opposite, nor has *public health*.
 _ADJECTIVES = """
-    public:private internal:external weak:strong domestic:foreign formal:informal
+    domestic:foreign
     temporary:permanent voluntary:mandatory explicit:implicit
-    upper>lower inner:outer minimum:maximum thick:thin wide:narrow hot:cold eastern:western northern:southern
+    upper>lower inner:outer eastern:western northern:southern
     unequal>equal uneven>even unpaid>paid unlimited>limited incomplete>complete
     vertical:horizontal
-    negative>positive low:high short:long small:large early:late broad:narrow ancient:modern
     linear:nonlinear qualitative:quantitative objective:subjective conscious:unconscious
     deterministic:probabilistic inductive:deductive innate:learned hereditary:acquired unilateral:multilateral
-    developing:developed slow:fast male:female solid:liquid wet:dry synchronous:asynchronous
-    supervised:unsupervised relative:absolute intrinsic:extrinsic concave:convex divergent:convergent
+    developing:developed male:female synchronous:asynchronous
+    supervised:unsupervised wholesale:retail relative:absolute intrinsic:extrinsic concave:convex
+    divergent:convergent
     """
 _ANYWHERE = """
-    before:after higher:lower larger:smaller bigger:smaller longer:shorter older:younger warmer:cooler
+    before:after higher:lower longer:shorter older:younger warmer:cooler
     heavier:lighter wider:narrower thicker:thinner short-term:long-term top-down:bottom-up
-    centralized:decentralized centralised:decentralised internally:externally directly:indirectly
-    formally:informally gradually:suddenly inside:outside above:below visible:hidden left-hand:right-hand
-    clockwise:anticlockwise summer:winter morning:evening stronger:weaker separately>together
-    automatically:manually consciously:unconsciously voluntarily>involuntarily inward:outward
+    centralized:decentralized centralised:decentralised internally:externally
+    gradually:suddenly inside:outside above:below visible:hidden left-hand:right-hand
+    clockwise:anticlockwise stronger:weaker separately>together
+    consciously:unconsciously voluntarily>involuntarily inward:outward
     upward:downward upwards:downwards forward:backward ascending:descending men:women boys:girls
     exports:imports inflows:outflows surplus:deficit encoder:decoder open-source:proprietary
-    front-end:back-end
     """
 _VERBS = """
     appears>disappears increases:decreases increased:decreased reduces>increases reduced>increased
-    expands:shrinks narrows:widens agreed>disagreed accepted:rejected rises:falls rose:fell gains:loses
-    gained:lost slowed>accelerated upload:download buying:selling bought:sold attracts:repels
+    expands:shrinks narrows:widens agreed>disagreed accepted:rejected rises:falls rose:fell
+    slowed>accelerated upload:download bought:sold attracts:repels
     absorbs:releases raised>lowered decreasing:increasing slowing>accelerating
+    agrees:disagrees welcomed>rejected failed>succeeded banned>permitted abolished>introduced
+    tightened:loosened removed>introduced
     """
+_BASES = "increase:decrease reduce>increase"
+"""Verbs that are nouns, too: only where *to* or *can* stands before."""
 # What is said to be wanting or to be in the way, and what one would hope for in its place.
 _HOPED_FOR = """
     unwilling>willing unable>able unaware>aware unlikely>likely impossible>possible unnecessary>necessary
@@ -54,9 +57,14 @@ _HOPED_FOR = """
     underestimate:overestimate underestimates:overestimates underestimated:overestimated
     """
 _PHRASES = {
-    "to the left": "to the right", "to the right": "to the left", "at the top": "at the bottom",
+    "outside of": "in", "advocates for": "argues against", "advocated for": "argued against",
+    "argues against": "argues for", "argued against": "argued for", "at the top": "at the bottom",
+    "to the left": "to the right", "to the right": "to the left",
     "at the bottom": "at the top", "the rise of": "the decline of", "the decline of": "the rise of",
     "is similar to": "is different from", "are similar to": "are different from", "fails to": "manages to",
+    "bottom half": "top half", "top half": "bottom half", "far more": "far less", "much more": "much less",
+    "far less": "far more", "much less": "much more", "has limited": "has extensive",
+    "have limited": "have extensive", "had limited": "had extensive",
     "fail to": "manage to", "failed to": "managed to", "no longer": "still", "more likely": "less likely",
     "less likely": "more likely", "more than half": "less than half", "an increase in": "a decrease in",
     "a decrease in": "an increase in", "a reduction in": "an increase in",
@@ -81,11 +89,22 @@ def _both_ways(text: str) -> dict[str, str]:
     return out
 
 
-PAIRS = paired(" ".join(pair for pair in f"{_ADJECTIVES} {_ANYWHERE}".split() if ":" in pair))
+# *A low cost* as *a high cost* contradicts its sentence, or common sense; against each other they stand well.
+_LOOSE = """
+    public:private internal:external minimum:maximum larger:smaller bigger:smaller front-end:back-end
+    weak:strong thick:thin wide:narrow hot:cold low:high short:long small:large early:late broad:narrow
+    ancient:modern slow:fast solid:liquid wet:dry summer:winter morning:evening
+    """
+PAIRS = paired(" ".join(pair for pair in f"{_ADJECTIVES} {_LOOSE} {_ANYWHERE}".split() if ":" in pair))
 """Opposites that are no verbs, of which each may stand for the other."""
 _BEFORE_NOUNS = _both_ways(_ADJECTIVES)
 _WISHED = _both_ways(_HOPED_FOR)
-_OPPOSITES = {**_BEFORE_NOUNS, **_both_ways(_ANYWHERE), **_both_ways(_VERBS), **_WISHED, **_PHRASES}
+_AFTER_TO = _both_ways(_BASES)
+_SAID_OF = _both_ways(_LOOSE)
+_OPPOSITES = {
+    **_SAID_OF, **_BEFORE_NOUNS, **_both_ways(_ANYWHERE), **_both_ways(_VERBS), **_AFTER_TO, **_WISHED,
+    **_PHRASES,
+}  # fmt: skip
 _WORDS = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, _OPPOSITES), key=len, reverse=True))})(?![\w-])",
     re.IGNORECASE,
@@ -116,6 +135,7 @@ _NO_NOUN = listed(
     might must do does did of in on at to for from by with about into as and who which it they he she we you
     them him her us me one services service servants sector health policy policies administration goods
     language intelligence learning ones circumstances on off up down out so if when then than or but not only
+    through over under between among during via within without against across until before after along
     """
 )
 _SO = re.compile(r", (?:\w+ing|which|because|since|as|so|thus)\b|\(e\.g\.")
@@ -127,6 +147,34 @@ _LOWERS = re.compile(
     r"(?:\b(?:to|can|could|may|might|will|would|must|should|and|that|which|helps?) $)|^$", re.IGNORECASE
 )
 """Behind these *lower* may be a verb."""
+_IS = re.compile(
+    r"\b(?:is|are|was|were|remains?|stays?|becomes?)(?: (?:an?|very|too|so|relatively|quite|still|often))* $"
+)
+_TO = re.compile(r"\b(?:to|can|could|may|might|will|would|must|should|helps?)(?: \w+ly)? $")
+_EXAMPLE = re.compile(r" (?:\w+ ){0,3}(?:such as|like|e\.g\.) ")
+"""What is named as one shows which it is."""
+_RELATIVE = re.compile(
+    r"\b(?:which|who|whose|where|that (?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|"
+    r"appears?|seems?|allows?|[a-z]+ed)\b)[^,;]*$"
+)
+"""Within *doors that open outward* the main claim stays as it is."""
+_OPENING = re.compile(
+    r"(?:\w+ing|\w+ed|known|seen|built|with|by|in|at|on|for|from|through|given|as|to|despite)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"(?:\b(?:especially|particularly|such as|including|e\.g\.,?|like|due to|because|thanks to)\b[^,]*"
+    r"|, (?:as|since) [^,]*|, an? \w+ |, (?:\w+ing )?|\b(?:and|or) (?:\w+ing )?)$",
+    re.IGNORECASE,
+)
+
+
+def _beside(before: str, behind: str) -> bool:
+    """Whether a word stands beside the point: before the subject, in an example, a list or a reason."""
+    opening = _OPENING.match(before) is not None and "," not in before and "," in behind
+    return opening or _ASIDE.search(before) is not None
+
+
 _NOUN_BEFORE = re.compile(r"\b(?:an?|the|this|that|any|of|by|to|from|with|their|its|our|your|for) $", re.I)
 """Behind these *lack* is a noun, most likely."""
 
@@ -170,6 +218,10 @@ def with_article(before: str, word: str) -> str:
 
 def _fits(word: str, other: str, before: str, behind: str) -> bool:
     """Whether the opposite stands in the sentence as well as the word does."""
+    if word not in ("before", "after") and _beside(before, behind):
+        return False
+    if _RELATIVE.search(before) or _EXAMPLE.match(behind):
+        return False
     if _FIXED.search(before) or _JOINED.match(behind) or (word == "lower" and _LOWERS.search(before)):
         return False
     if word in ("before", "after") and _FIXED_ON.match(behind):
@@ -179,4 +231,12 @@ def _fits(word: str, other: str, before: str, behind: str) -> bool:
     if word.startswith("lack") and (_NOUN_BEFORE.search(before) or behind.startswith(" of")):
         return False
     following = re.match(r" ([a-z]+)", behind)
-    return word not in _BEFORE_NOUNS or (following is not None and following[1] not in _NO_NOUN)
+    if word in ("inside", "outside") and not re.match(r" [a-z]", behind):
+        return False  # *bleed outside* is another verb
+    if word in _SAID_OF and not _IS.search(before):
+        return False
+    if word in _AFTER_TO and not _TO.search(before):
+        return False
+    if word not in _BEFORE_NOUNS:
+        return True
+    return following is not None and following[1] not in _NO_NOUN

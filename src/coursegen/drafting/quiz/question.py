@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from zlib import crc32
 
-from coursegen.drafting.clauses import Clause
+from coursegen.drafting.clauses import Clause, spoken
 from coursegen.drafting.headings import closes, vague_name
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.quotation import Masked, with_pronoun
+from coursegen.drafting.quiz.worth import EMPTY, worth
 from coursegen.drafting.split import Chapter, Topic
 from coursegen.model.item import Feedback, Level
 from coursegen.model.outline import Sentence
@@ -19,6 +20,8 @@ from coursegen.wording.stems import content_words, root
 
 _NONE = Feedback()
 _AROUND = 3
+_CLOSE = 1
+"""Lines between sentences of which one tells more about the other."""
 _NEAREST = 12
 
 
@@ -58,11 +61,15 @@ class Scope:
     """Sentences that a true-false question of this chapter has shown: none stands in two of them."""
     shown: frozenset[str] = frozenset()
     """Sentences that other questions on the same page ask about: they are not asked about again."""
+    met: frozenset[str] = frozenset()
+    """Sentences that the practice of this chapter asks about: the quiz best takes others."""
     common: frozenset[str] = frozenset()
     """Roots of words that so many topics use that they tell of none."""
 
     sets: set[frozenset[str]] = field(default_factory=set)
     """The sentences that stand side by side in a question: no other one offers the same."""
+    placed: bool = False
+    """Whether a question of this chapter asks which of two phrases belongs where: one is enough."""
     patience: int = 0
     """What may be asked of a reader: see `reads_well`."""
     lesson: tuple[Topic, ...] = ()
@@ -202,13 +209,25 @@ def added(topic: Topic, key: Masked) -> str:
 
 
 def more(topic: Topic, shown: Clause) -> str:
-    """What the notes say next about a topic, or elsewhere, as a sentence to add; or nothing."""
+    """What the notes say next about a topic, elsewhere, or before, as a sentence to add; or nothing."""
     told = list(evident(topic))
-    after = told[told.index(shown.sentence) + 1 :][:1] if shown.sentence in told else []
-    if after and after[0].line == shown.sentence.line and after[0].text.endswith((".", "!", "”", '"')):
+    place = told.index(shown.sentence) if shown.sentence in told else None
+    after = told[place + 1 :][:1] if place is not None else []
+    if after and after[0].line == shown.sentence.line and _ended(after[0].text):
         return f" They go on: {quoted(after[0].text)}"
-    other = next((c for c in topic.clauses if c.sentence is not shown.sentence), None)
-    return f" They also say: {quoted(other.quoted)}" if other else ""
+    near = (c for c in topic.clauses if abs(c.sentence.line - shown.sentence.line) <= _CLOSE)
+    other = next((c for c in near if c.sentence is not shown.sentence and spoken(c.text)), None)
+    if other:
+        return f" They also say: {quoted(other.quoted)}"
+    before = told[place - 1 :][:1] if place else []
+    if before and before[0].line == shown.sentence.line and _ended(before[0].text):
+        return f" Just before that they say: {quoted(before[0].text)}"
+    return ""
+
+
+def _ended(text: str) -> bool:
+    """Whether it is a whole sentence that tells something."""
+    return text.endswith((".", "!", "”", '"')) and worth(text) < EMPTY
 
 
 def side_by_side(key: Masked, others: Iterable[tuple[Topic, Masked]]) -> frozenset[str]:

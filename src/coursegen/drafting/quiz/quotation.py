@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.headings import bare
+from coursegen.drafting.quiz.worth import EMPTY, worth
 from coursegen.drafting.split import Topic
 from coursegen.wording.stems import BLANK, content_words, mask, root, shared
 
@@ -55,12 +56,13 @@ def masked(
     return min(found, key=effort, default=None) if len(found) != 1 else found[0]
 
 
-def effort(shown: Masked) -> tuple[bool, bool, bool, bool, bool, int]:
+def effort(shown: Masked) -> tuple[bool, bool, bool, bool, bool, bool, int]:
     """What a quotation asks of a reader, to choose the easier one; what was before is not what is told."""
     text = shown.text
     beside = _BESIDE.search(text) is not None
     long = len(text.split()) > LIGHT
-    return (_symbolic(text), not shown.named and broken(text), beside, bland(text), long, shown.blanks)
+    empty = worth(text) == EMPTY
+    return (_symbolic(text), not shown.named and broken(text), empty, beside, bland(text), long, shown.blanks)
 
 
 LIGHT = 24
@@ -177,8 +179,22 @@ def _hidden(quotation: str, name: str, common: frozenset[str]) -> tuple[str, int
     for part in _PARTS.findall(name):
         text, more = re.subn(rf"\b{part}\w{{2,}}", BLANK, text, flags=re.IGNORECASE)
         blanks += more
+    for short in _initials(name):
+        text, more = re.subn(rf"(?<![\w.]){short}(?!\w)", BLANK, text)
+        blanks += more
     named = blanks > 0 and _whole(text, quotation, name)
     return _ARTICLE.sub(r"\1(n) " + BLANK, text), blanks, named
+
+
+def _initials(name: str) -> tuple[str, ...]:
+    """Patterns of a name's first letters, with stops and without: *United States* is told by “U.S.”."""
+    capitals = [w[0] for w in re.findall(r"[\w’'-]+", bare(name)) if w[0].isupper()]
+    if not 1 < len(capitals) <= _MOST_INITIALS:
+        return ()
+    return (r"\.?".join(capitals) + r"\.?",)
+
+
+_MOST_INITIALS = 6
 
 
 def _whole(text: str, original: str, name: str) -> bool:

@@ -22,6 +22,7 @@ def renamed(text: str, topic: Topic, topics: Iterable[Topic]) -> str | None:
     Only a name that is written as one counts: with a capital within the sentence, or of two words or more.
     """
     topics = [t for t in topics if t.id != topic.id and len(bare(t.name)) >= LEAST_NAME]
+    elsewhere = " ".join(s.text for s in topic.sentences).casefold()
     told = text.casefold()
     for other in topics:
         name = bare(other.name)
@@ -31,7 +32,8 @@ def renamed(text: str, topic: Topic, topics: Iterable[Topic]) -> str | None:
         if len(found) != 1 or shared(name, topic.name) or not _stands_as_name(name, text, found[0].start()):
             continue
         beside = (bare(t.name) for t in topics if t.siblings == other.siblings and t is not other)
-        fit = (n for n in beside if n.casefold() not in told and _alike(n, name))
+        # What the notes say of this unit somewhere may be true of it here, too.
+        fit = (n for n in beside if n.casefold() not in elsewhere and _alike(n, name))
         if chosen := next(fit, None):
             start, end = found[0].span()
             return text[:start] + _as_written(chosen, found[0].group(), first=start == 0) + text[end:]
@@ -39,8 +41,10 @@ def renamed(text: str, topic: Topic, topics: Iterable[Topic]) -> str | None:
 
 
 def _stands_as_name(name: str, text: str, start: int) -> bool:
-    """Whether it is written as a name: of two words, or with a capital, and then without an article."""
-    article = re.search(r"\b(?:the|an?) $", text[:start], re.IGNORECASE) is not None
+    """Whether it is written as a name: two words, not behind *a*, or with a capital and no article."""
+    article = re.search(r"\b(the|an?) $", text[:start], re.IGNORECASE)
+    if article and article[1].lower() != "the":
+        return False
     return " " in name or (start > 0 and text[start].isupper() and not article)
 
 

@@ -5,6 +5,7 @@ Where a name shares a word with its heading, the heading stays unnamed: which tw
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from coursegen.drafting.headings import vague_name
@@ -18,6 +19,12 @@ from coursegen.wording.leaks import leaks
 from coursegen.wording.stems import shared
 
 RIGHT = 2
+_OPEN = re.compile(
+    r"\b(?:factors?|causes?|risks?|aspects?|elements?|considerations?|practical|important|key|main|modifiable|"
+    r"potential|possible|common|other|additional|general)\b",
+    re.IGNORECASE,
+)
+"""What stands elsewhere may be one of these, too."""
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
@@ -29,7 +36,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
             continue
         named = len(silent) >= RIGHT
         # Under which heading a thing stands nobody asks, unless the heading says what it is.
-        if own[0].kind.vague or (not named and scope.patience < ANY):
+        if own[0].kind.vague or _OPEN.search(parent) or (not named and scope.patience < ANY):
             continue
         right = (silent if named else own)[-RIGHT:]
         others = _others(scope, right, parent, named=named)

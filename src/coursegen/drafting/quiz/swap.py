@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coursegen.drafting.clauses import Clause
+from coursegen.drafting.clauses import Clause, brief, nominal, spoken
 from coursegen.drafting.headings import closes
 from coursegen.drafting.prose import quoted
-from coursegen.drafting.quiz.altered import altered
-from coursegen.drafting.quiz.amounts import amounts
+from coursegen.drafting.quiz.altered import Told, altered
+from coursegen.drafting.quiz.changes import difference
 from coursegen.drafting.quiz.question import (
     Question,
     Scope,
@@ -23,7 +23,6 @@ from coursegen.drafting.quiz.question import (
     own_sentence,
     own_words,
     tempts,
-    varied,
 )
 from coursegen.drafting.quiz.quotation import (
     ANY,
@@ -36,12 +35,12 @@ from coursegen.drafting.quiz.quotation import (
     with_pronoun,
 )
 from coursegen.drafting.quiz.whole import whole_sentences
+from coursegen.drafting.quiz.worth import CLAIM, EMPTY, PLAIN, STRONG, nameless, worth
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Feedback, Level
+from coursegen.wording.grammar import form
 from coursegen.wording.stems import shared
 
-TELLING = 12
-"""Words of a true statement that may hold something to have read."""
 BLAND = 2
 """The patience that takes what anybody would agree with."""
 SURPLUS = 2
@@ -64,12 +63,34 @@ def _false(scope: Scope, topic: Topic) -> Question | None:
         return None
     met = scope.judged | scope.shown
     near = [t for c in scope.near for t in c.topics]
-    for clause in topic.clauses:
-        readable = clause.whole and reads_well(Masked(clause.text, 0, clause), scope.patience)
-        fresh = readable and clause.sentence.text not in met
-        if fresh and (text := altered(clause.text, topic, near)):
-            return _with_detail(topic, clause, text)
-    return None
+    told = [Masked(c.text, 0, c) for clause in topic.clauses if clause.whole for c in _shorter(clause)]
+    if not topic.apart:  # behind its name what leans on it is understood
+        known = {m.clause.sentence.text for m in told}
+        told += [m for m in whole_sentences(scope, topic) if m.clause.sentence.text not in known]
+    fit = [
+        m.clause
+        for m in told
+        if not m.blanks
+        and m.clause.sentence.text not in met
+        and reads_well(Masked(m.clause.text, 0, m.clause), scope.patience)
+        and (scope.patience >= ANY or _stands(m.clause, topic))
+        and (worth(m.clause.text) < EMPTY or scope.patience >= BLAND)
+    ]
+    shown = [Told(clause.text, "" if _alone(clause.text, topic) else topic.name) for clause in fit]
+    made = altered(shown, topic, near)
+    return _with_detail(topic, fit[made[0]], made[1]) if made else None
+
+
+def _shorter(clause: Clause) -> tuple[Clause, ...]:
+    """A sentence's main claim, where it has one, then all of it."""
+    short = _main(clause)
+    return (clause,) if short is clause else (short, clause)
+
+
+def _main(clause: Clause) -> Clause:
+    """The main claim of a sentence, unless what trails behind it is what makes it worth asking about."""
+    short = brief(clause)
+    return short if worth(short.text) <= worth(clause.text) else clause
 
 
 def _moved(scope: Scope, topic: Topic) -> Question | None:
@@ -82,6 +103,8 @@ def _moved(scope: Scope, topic: Topic) -> Question | None:
 
 def _with_detail(topic: Topic, clause: Clause, text: str) -> Question:
     told = f"{of(topic)} the notes say: {quoted(clause.sentence.text)}"
+    if clause.whole and (changed := difference(clause.text, text)):
+        told = f"{told} The difference: {quoted(changed[0])}, not {quoted(changed[1])}."
     return Question(
         rule="swap", name=topic.id, type="true-false", stem=_stem(topic, text), fields={"answer": False},
         level=Level.UNDERSTAND, topics=(topic,), sentence=clause.sentence,
@@ -94,14 +117,26 @@ def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
 
     At first its subject is the sibling: what is true by itself would be called false for where it stands.
     """
+    found: list[tuple[Topic, Masked]] = []
     # A sentence of the same lesson is asked there from another side: it would answer its neighbour.
     for other in sorted(scope.neighbours(topic), key=lambda t: any(t.id == own.id for own in scope.lesson)):
         for shown in _of_subject(scope, other):
             speaks = shared(own_words(topic), other.name) or shared(shown.text, topic.name)
-            likely = topic.siblings == other.siblings or tempts(scope, topic, shown.text)
-            if likely and not speaks:
-                return other, shown
-    return None
+            if not speaks and _likely(scope, topic, other, shown.text):
+                found.append((other, shown))
+    return max(found, key=lambda pair: tempts(scope, topic, pair[1].text), default=None)
+
+
+def _likely(scope: Scope, topic: Topic, other: Topic, text: str) -> bool:
+    """Whether a sibling's words might be the topic's.
+
+    Where too many true statements stand in the module, those of any item of its list; else where they speak
+    of the name, and share words with what is said of the topic.
+    """
+    alike = topic.siblings == other.siblings
+    if scope.truths >= SURPLUS:
+        return alike
+    return tempts(scope, topic, text) > 0 and (scope.patience >= ANY or (alike and _subjectless(text)))
 
 
 def _of_subject(scope: Scope, other: Topic) -> Iterator[Masked]:
@@ -111,80 +146,110 @@ def _of_subject(scope: Scope, other: Topic) -> Iterator[Masked]:
     spoken = (with_pronoun(shown) for shown in (*told, *leaning))
     fit = (m for m in spoken if not m.blanks and reads_well(m, scope.patience))
     fresh = (m for m in fit if m.clause.sentence.text not in scope.judged)
-    yield from sorted(fresh, key=lambda m: not (_PRONOUN.match(m.text) or _VERB_FIRST.match(m.text)))
+    yield from sorted(fresh, key=lambda m: not _subjectless(m.text))
+
+
+def _subjectless(text: str) -> bool:
+    """Whether what a sentence is about is the name above it: “It …”, or the verb first."""
+    return bool(_PRONOUN.match(text) or _VERB_FIRST.match(text))
 
 
 _PRONOUN = re.compile(r"(?:(?:It|They|He|She)|This (?:is|was|has|can|means|refers|involves|includes)) ")
+_GERUND = re.compile(
+    r"^\w+ing\b[^,;]*\b(?:is|are|can|will|may|helps?|leads?|allows?|makes?|means|requires?|provides?)\b"
+)
+"""*Maintaining a habit is …*: a sentence whose subject is what is done."""
+_LEANS = re.compile(
+    r"^\w+ing\b|^(?:It|Its|They|Their|He|His|She|Her|This|These|Those|Such)\b|\b(?:this|these|such)\b"
+)
 _PERSONS = re.compile(r"(?:They|He|She|We) ")
 """Under a heading these are somebody who was named before."""
 _VERB_FIRST = re.compile(
     r"(?:Adds|Acts|Allows|Applies|Contains|Controls|Covers|Creates|Defines|Determines|Enables|Ensures|Focuses|"
     r"Functions|Gives|Handles|Helps|Includes|Involves|Lets|Makes|Means|Needs|Offers|Prevents|Protects|Provides|"
-    r"Reduces|Refers|Requires|Runs|Serves|Sets|Shows|Stores|Supports|Takes|Turns|Uses|Works) "
+    r"Reduces|Refers|Requires|Runs|Serves|Sets|Shows|Stores|Supports|Takes|Turns|Uses|Works|Incorporates|"
+    r"Utilizes|Combines|Integrates|Leverages|Employs|Emphasizes|Encourages|Facilitates|Generates|Improves|Increases|"
+    r"Introduces|Maintains|Manages|Measures|Minimizes|Monitors|Operates|Performs|Promotes|Relies|Represents|"
+    r"Simplifies|Specifies|Streamlines|Tracks|Transforms|Updates|Animates|Builds|Connects|Describes|Develops|"
+    r"Discusses|Establishes|Examines|Explains|Explores|Focuses|Highlights|Identifies|Invites|Keeps|Leads|Provides|"
+    r"Pertaining|Involving|Applied|Used|Known) "
 )
 
 
 def _own(scope: Scope, topic: Topic) -> Masked | None:
     """A clause of the topic, or, where it has none, a sentence that its name makes whole."""
     met = scope.judged | scope.shown
-    # A heading tells nothing of its sentences: no word need be blanked.
-    plain = topic.apart or scope.patience >= ANY
-    told = (Masked(c.quoted, 0, c) if plain else hide(c, topic, scope.common) for c in topic.clauses)
-    fresh = (m for m in map(with_pronoun, told) if m.clause.sentence.text not in met)
-    fit = (m for m in fresh if not m.blanks and reads_well(m, scope.patience))
-    if scope.patience < BLAND:
-        fit = (m for m in fit if not bland(m.text) and _doubtful(m.text))
-    shown = min(fit, key=lambda m: (_echoes(m.text, topic), not _doubtful(m.text), effort(m)), default=None)
+    # What says the name itself is told without it: no word need be blanked.
+    told = (Masked(c.quoted, 0, c) for c in map(_main, topic.clauses))
+    fresh = (m for m in told if m.clause.sentence.text not in met)
+    most = {0: STRONG, 1: STRONG, BLAND: CLAIM}.get(scope.patience, PLAIN if scope.patience <= ANY else EMPTY)
+    fit = (
+        m
+        for m in fresh
+        if not m.blanks
+        and reads_well(m, scope.patience)
+        and worth(m.text) <= most
+        and m.clause.whole
+        and (scope.patience >= ANY or _stands(m.clause, topic))
+        and (scope.patience >= BLAND or not bland(m.text))
+    )
+    shown = min(fit, key=lambda m: _rank(m, topic), default=None)
     if shown is None and scope.patience >= (ANY if topic.apart else 1):
         leaning = (m for m in whole_sentences(scope, topic) if m.clause.sentence.text not in met)
         whole = (m for m in leaning if not (topic.apart and _PERSONS.match(m.text)))
-        shown = next((m for m in whole if not m.blanks), None)
+        fit = (m for m in whole if not m.blanks and (scope.patience >= ANY or spoken(m.text)))
+        shown = next((m for m in fit if worth(m.text) <= most), None)
     if shown is None or not closes(topic.name) or specific(shown.text):
         return shown
     return None  # last words that anybody would agree with
 
 
-_CLAIM = re.compile(
-    r"\b(?:not|no|never|only|rather|than|more|less|most|least|because|due to|before|after|until|despite|"
-    r"although|unlike|without|instead|first|largest|smallest|same|alone|even|depends|causes?|leads? to|"
-    r"prevents?|requires?|\w+est)\b|n['’]t\b"
-)
+def _rank(shown: Masked, topic: Topic) -> tuple[int, bool, bool, tuple[bool | int, ...]]:
+    """Which statement is asked first: what claims most, and of what the notes tell more, for feedback."""
+    bare = not more(topic, shown.clause) and shown.clause.text == shown.clause.sentence.text
+    return worth(shown.text), bare, _tells_itself(shown.text, topic), effort(shown)
 
 
-def _doubtful(text: str) -> bool:
-    """Whether somebody might doubt a statement: it has a figure or a name, compares, denies, tells why."""
-    return specific(text) or _CLAIM.search(text) is not None
+def _stands(clause: Clause, topic: Topic) -> bool:
+    """Whether a clause says something, by itself or behind the unit's name without repeating it."""
+    if nameless(clause.text) or not spoken(clause.text):
+        return False
+    return not shared(clause.text, topic.name) or _alone(clause.text, topic) or closes(topic.name)
 
 
-def _echoes(text: str, topic: Topic) -> bool:
-    """Whether a sentence says the words of the heading that it stands under: then it is plainly true."""
+def _tells_itself(text: str, topic: Topic) -> bool:
+    """Whether a sentence says words of the heading that it stands under: then it is plainly true of it."""
     return topic.apart and not closes(topic.name) and bool(shared(text, topic.name))
 
 
-def _stem(topic: Topic, text: str) -> str:
-    """The statement, with the name that it is said of, or the heading, unless it says that itself."""
+def _alone(text: str, topic: Topic) -> bool:
+    """Whether a sentence needs no name above it: with one, what it says is met half already."""
+    leans = nominal(text) or form(text) == "imperative" or _VERB_FIRST.match(text) or not spoken(text)
+    own = not (leans or _LEANS.search(text)) or _GERUND.match(text) is not None
+    return own and not closes(topic.name)
+
+
+def _stem(topic: Topic, text: str, *, named: bool = False) -> str:
+    """The statement, with the name that it is said of where it is not understood alone.
+
+    named: the name is what makes it false.
+    """
     name = quoted(topic.name)
-    if _echoes(text, topic):
+    if not named and _alone(text, topic):
         told = "The notes say:"
     elif topic.apart:
         told = f"{of(topic)} the notes say:"
     else:
-        told = varied(
-            topic, "swap", (f"This is what the notes say about {name}:", f"The notes say of {name}:")
-        )
+        told = f"The notes say of {name}:"
     return f"True or false? {told} {quoted(text)}"
 
 
 def _true(scope: Scope, topic: Topic) -> Question | None:
     """What the notes do say, while no more of these than false ones stand in the module, or few."""
-    if not topic.apart and scope.patience == 0:
-        return None
     own = _own(scope, topic) if scope.truths <= SURPLUS or scope.patience >= ANY else None
     if own is None:
         return None
-    if scope.patience == 0 and not (amounts(own.text) or own.clause.length >= TELLING):
-        return None  # a short statement without a figure is plainly true of its unit
-    if not own.clause.whole:  # else the question has shown the sentence already
+    if own.clause.text != own.clause.sentence.text:  # else the question has shown the sentence already
         told = f"{of(topic)} the notes say: {quoted(own.clause.sentence.text)}"
     else:
         told = f"This is what the notes say {about(topic)}.{more(topic, own.clause)}"
@@ -203,7 +268,7 @@ def _of_sibling(topic: Topic, other: Topic, shown: Masked) -> Question:
     told = f"The notes say this {about(other)}. {truth}"
     return Question(
         rule="swap", name=topic.id, type="true-false",
-        stem=_stem(topic, shown.text), fields={"answer": False},
+        stem=_stem(topic, shown.text, named=True), fields={"answer": False},
         level=Level.UNDERSTAND, topics=(topic, other), sentence=shown.clause.sentence,
         others=((own_sentence(topic), topic),),
         feedback=Feedback(right=told, wrong=f"It is false. {told}"),

@@ -13,13 +13,15 @@ from itertools import islice
 
 from coursegen.drafting.headings import vague_name
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, added, keys, of, plausible, tempts, varied
-from coursegen.drafting.quiz.quotation import Masked, masked
+from coursegen.drafting.quiz.question import Question, Scope, added, keys, of, plausible, tempts
+from coursegen.drafting.quiz.quotation import ANY, Masked, masked
+from coursegen.drafting.quiz.worth import EMPTY, worth
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
 from coursegen.wording.grammar import form, mixed
 from coursegen.wording.leaks import leaks, stands_out
+from coursegen.wording.stems import BLANK, content_words
 
 _WITHIN = 8
 _CONDITION = re.compile(r"(?:If|When|Where|In case) ")
@@ -63,7 +65,25 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
 
 def _told(scope: Scope, topic: Topic, others: Iterable[Topic]) -> Masked | None:
     """What is quoted of the topic: nothing that speaks of the others, or that the page has shown."""
-    return masked(topic, others, without=scope.shown, patience=scope.patience)
+    shown = masked(topic, others, without=scope.shown, patience=scope.patience)
+    if shown is None or scope.patience >= ANY:
+        return shown
+    return shown if _says_enough(shown, LEAST_TOLD - scope.patience) else None
+
+
+LEAST_TOLD = 7
+"""Telling words of a quotation beside its blank, that it describes something."""
+
+
+def _says_enough(shown: Masked, least: int) -> bool:
+    """Whether enough is told without a blank but for the name, and it is no empty praise."""
+    left = content_words(shown.text.replace(BLANK, " "))
+    return (shown.blanks == 0 or shown.named) and len(left) >= least and worth(shown.text) < EMPTY
+
+
+def _kindred(topic: Topic, other: Topic) -> bool:
+    """Whether both names are abbreviations, or none is: among words an abbreviation is of another kind."""
+    return topic.name.isupper() == other.name.isupper()
 
 
 def _fair_names(key: str, names: list[str]) -> bool:
@@ -80,17 +100,7 @@ def _asked(topic: Topic, noun: str, text: str) -> str:
     """The question before the quotation: by the note's noun for its units, or without one."""
     if form(text) == "imperative":
         return f"To which {noun or 'of these'} does this advice in the notes belong?"
-    if not noun:
-        return varied(
-            topic,
-            "term",
-            ("Which of these do the notes describe here?", "Of which of these do the notes say this?"),
-        )
-    return varied(
-        topic,
-        "term",
-        (f"Which {noun} do the notes describe here?", f"Of which {noun} do the notes say this?"),
-    )
+    return f"Of which {noun or 'of these'} do the notes say this?"
 
 
 def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
@@ -98,7 +108,9 @@ def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
     shown = _told(scope, topic, ())
     if shown is None:
         return []
-    near = [t for t in scope.neighbours(topic) if t.clauses and not vague_name(t.name)]
+    near = [t for t in scope.neighbours(topic) if t.clauses and not vague_name(t.name) and _kindred(topic, t)]
+    if scope.patience < ANY:
+        near = [t for t in near if t.siblings == topic.siblings]
     fit = list(islice((t for t in near if _told(scope, topic, [t])), _WITHIN))
     fit.sort(key=lambda t: (t.siblings != topic.siblings, -tempts(scope, t, shown.text)))
     for first in range(len(fit) - 1):

@@ -1,0 +1,78 @@
+"""Whether a sentence is worth a question: it claims what might be doubted, or only announces and praises."""
+
+from __future__ import annotations
+
+import re
+
+STRONG, CLAIM, PLAIN, EMPTY = 0, 1, 2, 3
+"""Turns on a contrast or a cause; claims something else; neither; nothing to have learned."""
+
+_STRONG = re.compile(
+    r"\b(?:although|though|despite|not|n['’]t|but|rather than|instead of|because|due to|whereas|while|"
+    r"unlike|so that|only (?:after|when|if|before|by)|without|cannot|never|no longer|leads? to|led to|"
+    r"causes?|caused|results? in|resulted in|prevents?|prevented|contrary to|as opposed to|than)\b",
+    re.IGNORECASE,
+)
+_CLAIM = re.compile(
+    r"\b(?:no|only|more|less|fewer|most|least|before|after|until|even|first|largest|smallest|same|alone|"
+    r"depends?|requires?|required|reduces?|reduced|increas\w+|decreas\w+|lowers?|lowered|in order to|twice|"
+    r"half|majority|minority|fails? to|failed to|allows?|enables?|if|when|unless|\w{3,}est|two|three|four|"
+    r"five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b|\bby (?:\w+ly )?\w+ing\b|\d",
+    re.IGNORECASE,
+)
+"""It compares, counts, sets a condition, or tells a way."""
+_HEDGED = re.compile(r"\b(?:may|might|could)\b")
+"""What may be so is hardly ever false."""
+_MATTER = (
+    r"(?:issue|concern|topic|question|matter|discussion|debate|theme|subject|challenge|area|aspect|point)s?"
+)
+_EMPTY = re.compile(
+    r"^(?:in (?:summary|conclusion|essence|short|general|sum)|overall|ultimately|to conclude|to summarize)\b"
+    r"|\b(?:represents?|remains?|is|are|was|were|becomes?|became|constitutes?) (?:an? |the )?(?:[\w-]+ ){0,2}"
+    rf"{_MATTER}\b"
+    rf"|\b(?:central|key|main|major|recurring|common|hot) (?:discussion )?{_MATTER}\b"
+    r"|\b(?:discussion point|multi-?faceted|complex (?:and|interplay)|plays? an? (?:[\w-]+ )?(?:role|part)|"
+    r"(?:aims?|seeks?|strives?|attempts?) to|sheds? light|raises? (?:[\w-]+ )?(?:questions?|concerns?)|"
+    r"testament to|serves? as a reminder|opens? (?:up )?(?:the )?(?:door|avenue|possibilit)\w*|"
+    r"(?:highlight|underscor|emphasi[sz]|stress|illustrat|reflect|showcas)(?:e[sd]?|s|ed|ing)? the "
+    r"(?:importance|need|role|significance|complexity|potential|value|impact)|"
+    r"(?:the|this) (?:talk|video|episode|podcast|conversation|interview|discussion|lecture|series|course)|"
+    r"(?:is|are) (?:discussed|explored|examined|explained|debated|highlighted|covered)|many critics|"
+    r"designed to be|(?:click|press|tap)(?:s|ing|ed)? |buttons?|(?:paves?|paved) the way|some (?:\w+ )?even|"
+    r"(?:might|may|could) (?:believe|think|feel|argue)|"
+    r"(?:is|are) (?:key|crucial|essential|vital) (?:to|for)|core principle|"
+    r"significantly (?:impacts?|affects?))\b",
+    re.IGNORECASE,
+)
+"""It announces, sums up, calls a thing an issue, or guesses what somebody thinks."""
+
+
+def worth(text: str) -> int:
+    """STRONG, CLAIM, PLAIN or EMPTY, by the words of a sentence."""
+    if _EMPTY.search(text):
+        return EMPTY
+    if _STRONG.search(text):
+        return STRONG
+    return CLAIM if _CLAIM.search(text) and not _HEDGED.search(text) else PLAIN
+
+
+_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+
+
+def nameless(text: str) -> bool:
+    """Whether it speaks of a *he* or *she* before it has named anybody, as far as capitals tell."""
+    found = _PERSON.search(text)
+    if found is None:
+        return False
+    first, *rest = text[: found.start()].split() or [""]
+    return not any(w[0].isupper() for w in rest) and (not rest or first.lower() in _OPENERS)
+
+
+_OPENERS = frozenset(
+    (
+        "a", "an", "the", "in", "on", "at", "by", "for", "from", "with", "after", "before", "when", "while",
+        "as", "prior", "despite", "although", "since", "during", "to", "if", "though", "once", "upon",
+        "under", "over", "through", "without", "throughout", "because",
+    )
+)  # fmt: skip
+"""Words with a capital at the beginning of a sentence alone."""
