@@ -68,9 +68,10 @@ _EXPLETIVE = re.compile(
     r"common|easy|hard|difficult|rare|likely|unlikely|recommended|advisable|impossible|clear|better|best|"
     r"worth) (?:for \w+ )?(?:to|that)\b"
     r"|There (?:is|are|was|were|has been|have been) (?!also\b|another\b|others?\b)"
+    r"|One (?!(?:of|is|was|can|must|has|may|might|will|would|should|could|needs)\b)[a-z-]+ [a-z]"
     r"|Some (?!(?:even|are|were|have|do|other|of (?:these|those|them))\b)[a-z-]+(?: [a-z-]+)?s [a-z]"
 )
-"""What opens like a pronoun and points to nothing: “It is possible to …”, “There are …”, “Some towns …”."""
+"""What opens like a pronoun and points to nothing: “It is possible to …”, “There are …”, “One way …”."""
 # “Her work, for instance, …” is an example of something said before.
 _INSTANCE = re.compile(
     r", (?:for (?:instance|example)|however|therefore|then|in turn|too)(?:,|$)", re.IGNORECASE

@@ -39,7 +39,7 @@ def for_quiz(
     gathered = _ids(q for q in practised if q.rule == "gather")
     quiz += patient(scope, [t for t in scope.units if t.id not in gathered], ("gather",), most=1)
     quiz += _more_types(scope, {q.type for q in [*quiz, *practised]})
-    placed = _ids(q for q in quiz if q.rule in _BY_NAME)
+    placed = _ids(sorting)
     asked = {(q.rule, q.name) for q in [*quiz, *practised]}
     for topic in (*_unasked(scope, [*quiz, *practised]), *ends):
         scope.shown = _sentences(quiz)
@@ -111,7 +111,9 @@ def _rescued(
         return made
     choosing = [] if topic.apart else [r for r in ("statement", "said") if (r, topic.id) not in asked]
     return (
-        patient(scope, [topic], rules, most=ANY)
+        patient(
+            scope, [topic], sorted(rules, key=lambda r: r == "swap"), most=ANY
+        )  # as poor, and another form
         or patient(scope, [topic], choosing if topic.clauses else choosing[1:], most=2)
         or patient(scope, [topic], rules, most=ANY + 1)  # what only announces or praises, too
         or first(scope, [topic], () if topic.apart else ("place",))

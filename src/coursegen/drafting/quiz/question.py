@@ -208,18 +208,29 @@ def added(topic: Topic, key: Masked) -> str:
     return f"This is what the notes say {about(topic)}.{more(topic, key.clause)}"
 
 
+def goes_on(topic: Topic, shown: Clause) -> bool:
+    """Whether the notes go on in the same paragraph with a sentence that tells something."""
+    return bool(_next(topic, shown))
+
+
+def _next(topic: Topic, shown: Clause) -> str:
+    told = list(evident(topic))
+    place = told.index(shown.sentence) if shown.sentence in told else len(told)
+    after = (s for s in told[place + 1 : place + 2] if s.line == shown.sentence.line and _ended(s.text))
+    return next((s.text for s in after), "")
+
+
 def more(topic: Topic, shown: Clause) -> str:
     """What the notes say next about a topic, elsewhere, or before, as a sentence to add; or nothing."""
-    told = list(evident(topic))
-    place = told.index(shown.sentence) if shown.sentence in told else None
-    after = told[place + 1 :][:1] if place is not None else []
-    if after and after[0].line == shown.sentence.line and _ended(after[0].text):
-        return f" They go on: {quoted(after[0].text)}"
+    if after := _next(topic, shown):
+        return f" They go on: {quoted(after)}"
     near = (c for c in topic.clauses if abs(c.sentence.line - shown.sentence.line) <= _CLOSE)
     other = next((c for c in near if c.sentence is not shown.sentence and spoken(c.text)), None)
     if other:
         return f" They also say: {quoted(other.quoted)}"
-    before = told[place - 1 :][:1] if place else []
+    told = list(evident(topic))
+    place = told.index(shown.sentence) if shown.sentence in told else 0
+    before = told[place - 1 : place]
     if before and before[0].line == shown.sentence.line and _ended(before[0].text):
         return f" Just before that they say: {quoted(before[0].text)}"
     return ""

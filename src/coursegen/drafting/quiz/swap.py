@@ -18,6 +18,7 @@ from coursegen.drafting.quiz.question import (
     Question,
     Scope,
     about,
+    goes_on,
     more,
     of,
     own_sentence,
@@ -35,7 +36,7 @@ from coursegen.drafting.quiz.quotation import (
     with_pronoun,
 )
 from coursegen.drafting.quiz.whole import whole_sentences
-from coursegen.drafting.quiz.worth import CLAIM, EMPTY, PLAIN, STRONG, nameless, worth
+from coursegen.drafting.quiz.worth import EMPTY, PLAIN, STRONG, nameless, worth
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Feedback, Level
 from coursegen.wording.grammar import form
@@ -82,15 +83,9 @@ def _false(scope: Scope, topic: Topic) -> Question | None:
 
 
 def _shorter(clause: Clause) -> tuple[Clause, ...]:
-    """A sentence's main claim, where it has one, then all of it."""
-    short = _main(clause)
-    return (clause,) if short is clause else (short, clause)
-
-
-def _main(clause: Clause) -> Clause:
-    """The main claim of a sentence, unless what trails behind it is what makes it worth asking about."""
+    """A sentence's main claim, then all of it: less is left that contradicts what is changed there."""
     short = brief(clause)
-    return short if worth(short.text) <= worth(clause.text) else clause
+    return (clause,) if short is clause else (short, clause)
 
 
 def _moved(scope: Scope, topic: Topic) -> Question | None:
@@ -130,11 +125,11 @@ def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
 def _likely(scope: Scope, topic: Topic, other: Topic, text: str) -> bool:
     """Whether a sibling's words might be the topic's.
 
-    Where too many true statements stand in the module, those of any item of its list; else where they speak
-    of the name, and share words with what is said of the topic.
+    Where too many true statements stand in the module, or only a poor one is left, those of any item of its
+    list; else where they speak of the name, and share words with what is said of the topic.
     """
     alike = topic.siblings == other.siblings
-    if scope.truths >= SURPLUS:
+    if scope.truths >= (0 if scope.patience >= ANY else 1):
         return alike
     return tempts(scope, topic, text) > 0 and (scope.patience >= ANY or (alike and _subjectless(text)))
 
@@ -180,15 +175,16 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
     """A clause of the topic, or, where it has none, a sentence that its name makes whole."""
     met = scope.judged | scope.shown
     # What says the name itself is told without it: no word need be blanked.
-    told = (Masked(c.quoted, 0, c) for c in map(_main, topic.clauses))
+    told = (Masked(c.quoted, 0, c) for c in topic.clauses)
     fresh = (m for m in told if m.clause.sentence.text not in met)
-    most = {0: STRONG, 1: STRONG, BLAND: CLAIM}.get(scope.patience, PLAIN if scope.patience <= ANY else EMPTY)
+    most = STRONG if scope.patience < BLAND else PLAIN if scope.patience <= ANY else EMPTY
     fit = (
         m
         for m in fresh
         if not m.blanks
         and reads_well(m, scope.patience)
         and worth(m.text) <= most
+        and (scope.patience != BLAND or worth(m.text) == STRONG or goes_on(topic, m.clause))
         and m.clause.whole
         and (scope.patience >= ANY or _stands(m.clause, topic))
         and (scope.patience >= BLAND or not bland(m.text))
@@ -204,10 +200,11 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
     return None  # last words that anybody would agree with
 
 
-def _rank(shown: Masked, topic: Topic) -> tuple[int, bool, bool, tuple[bool | int, ...]]:
-    """Which statement is asked first: what claims most, and of what the notes tell more, for feedback."""
-    bare = not more(topic, shown.clause) and shown.clause.text == shown.clause.sentence.text
-    return worth(shown.text), bare, _tells_itself(shown.text, topic), effort(shown)
+def _rank(shown: Masked, topic: Topic) -> tuple[bool, bool, int, bool, tuple[bool | int, ...]]:
+    """Which statement is asked first: what turns on a cause or a contrast, and what the notes explain."""
+    level = worth(shown.text)
+    on = goes_on(topic, shown.clause)
+    return level > STRONG, not on, level, _tells_itself(shown.text, topic), effort(shown)
 
 
 def _stands(clause: Clause, topic: Topic) -> bool:
