@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coursegen.drafting.clauses import Clause, brief, clause
+from coursegen.drafting.headings import told_apart
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.altered import Told, altered
 from coursegen.drafting.quiz.causes import turned_round
@@ -309,3 +310,49 @@ def test_a_statement_that_needs_no_name_stands_alone_and_what_was_changed_is_tol
     assert barges.feedback.right.endswith("The difference: “are not”, not “are”.")
     assert tugs.fields["answer"] is True
     assert tugs.stem.startswith("True or false? The notes say of “Tugs”: “They pull")
+
+
+def test_a_list_of_figures_is_matched_with_its_names() -> None:
+    towns = {
+        "Ahr": "~12%",
+        "Brey": "~20%",
+        "Cond": "about 3% of all",
+        "Dorn": "~20%",
+        "Erl": "They row there",
+    }
+    body = "\n## Shares of the towns\n\n" + "".join(
+        _unit(town, said, i) for i, (town, said) in enumerate(towns.items(), 1)
+    )
+    scope = _scope(body)
+    (made,) = RULES["figures"](scope, scope.chapter.topics)
+    assert made.stem == (
+        "Match each figure that the notes give under “Shares of the towns” with what it belongs to."
+    )
+    pairs = [(p["premise"], p["response"]) for p in made.fields["pairs"].values()]
+    assert pairs == [("~12%", "Ahr"), ("~20%", "Brey"), ("about 3% of all", "Cond")], "no figure stands twice"
+    assert set(made.fields["spare"].values()) == {"Dorn", "Erl"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Boats of both towns were sold in May, though captains were proud of these old hulls", True),
+        ("Captains ask a new rower “How is this boat steered by two?” before the first trip", True),
+        ("A boat was sold in May, but this town kept it", False),
+    ],
+)
+def test_a_this_that_means_what_the_sentence_has_named(text: str, quoted: bool) -> None:
+    assert (clause(Sentence(text=f"{text}.", line=1)) is not None) == quoted
+
+
+def test_names_that_stand_for_several_things_are_told_with_what_they_belong_to() -> None:
+    named = [("Uses", "Oak"), ("Use", "Pine"), ("Cost", "Pine"), ("Rowing", "Habits"), ("Uses", "")]
+    assert told_apart(named) == ["Oak: Uses", "Pine: Use", "Pine: Cost", "Rowing", "Uses"]
+
+
+def test_what_opens_with_its_verb_stands_below_its_name() -> None:
+    body = "\n## Two woods\n\n" + _unit("Oak", "Does not float well because it is heavy and wet in May", 1)
+    scope = _scope(body + _unit("Pine", "Boats float well in May although the wood is soft and wet", 2))
+    oak, pine = (q.stem for q in RULES["swap"](scope, scope.chapter.topics))
+    assert oak.startswith("True or false? The notes say of “Oak”: “Does not float")
+    assert pine.startswith("True or false? The notes say: “Boats float")

@@ -55,6 +55,10 @@ _BARE = re.compile(
     r"|\b(?:is|are|was|were) (?:also )?another\b|^\w+ (?:it|them)\b|^\w+ly, (?:it|they)\b",
     re.IGNORECASE,
 )
+_SPOKEN = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_CLAUSE = re.compile(r", (?:but|though|although|as|because|while|since|so|where)\b")
+LATE = 10
+"""Words before a *this* that may mean one of them."""
 _MODALS = listed("may might can could will would should must is are was were has have had")
 _BACK = re.compile(
     r"\b(?:this|these)\b(?! (?:is|as)\b)|\bsuch\b(?! (?:as|an?|high|low|large|small|great)\b)|"
@@ -117,7 +121,20 @@ def leans(text: str) -> bool:
         return True
     if _INSTANCE.search(" ".join(text.split()[:6])):
         return True
-    return _BACK.search(text) is not None or bare(text) or verbless(text)
+    return _points_back(text) or bare(text) or verbless(text)
+
+
+def _points_back(text: str) -> bool:
+    """Whether a *this* or *these* means what was said before the sentence.
+
+    Within somebody's words it means something there, and late in a long sentence what that has named.
+    """
+    told = _SPOKEN.sub(lambda said: " " * len(said.group()), text)
+    found = _BACK.search(told)
+    if found is None:
+        return False
+    before = told[: found.start()]
+    return len(before.split()) < LATE or _CLAUSE.search(before) is None
 
 
 def subjectless(text: str) -> bool:
@@ -149,7 +166,7 @@ def _may_be_verb(word: str, before: str) -> bool:
 
 
 _ASIDE = re.compile(
-    r",? (?:which|where|making|leading|hindering|allowing|enabling|helping|resulting|creating|ensuring|"
+    r",? (?:making|leading|hindering|allowing|enabling|helping|resulting|creating|ensuring|"
     r"leaving|reducing|providing|contributing|demonstrating|highlighting|preventing|offering|improving|"
     r"increasing|causing|suggesting|losing|indicating|equipped|reflecting|meaning|giving|turning|marking|fostering|promoting|thereby|"
     r"such as|including|especially|particularly|even though|regardless of)\b"

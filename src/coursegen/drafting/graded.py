@@ -38,6 +38,7 @@ def for_quiz(
     quiz += [*matches, *sorting]
     gathered = _ids(q for q in practised if q.rule == "gather")
     quiz += patient(scope, [t for t in scope.units if t.id not in gathered], ("gather",), most=1)
+    quiz += RULES["figures"](scope, tuple(_unasked(scope, [*quiz, *practised])))
     quiz += _more_types(scope, {q.type for q in [*quiz, *practised]})
     placed = _ids(sorting)
     asked = {(q.rule, q.name) for q in [*quiz, *practised]}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -31,6 +32,26 @@ _VAGUE = re.compile(
 def vague_name(name: str) -> bool:
     """Whether a name could stand over anything (*Other cases*, *April 4, 2016*): no answer to a question."""
     return _VAGUE.search(name) is not None or dated(name)
+
+
+_SLOT = re.compile(
+    r"^(?:propert(?:y|ies)|uses?|costs?|challenges?|(?:dis)?advantages?|examples?|purpose|applications?|features?)$",
+    re.IGNORECASE,
+)
+"""What is said of many things."""
+
+
+def told_apart(named: Sequence[tuple[str, str]]) -> list[str]:
+    """Names of units, each given with what it belongs to ("" for nothing), so that none stands for several.
+
+    *Uses* of two things becomes *Teflon: Uses* and *Nylon: Uses*.
+    """
+    count = Counter(name.casefold().removesuffix("s") for name, _ in named)
+    several = [count[name.casefold().removesuffix("s")] > 1 or _SLOT.match(name) for name, _ in named]
+    return [
+        f"{parent}: {name}" if parent and shared else name
+        for (name, parent), shared in zip(named, several, strict=True)
+    ]
 
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

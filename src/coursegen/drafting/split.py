@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from coursegen.drafting.clauses import MOST, Clause, clause, nominal
-from coursegen.drafting.headings import closes, defined, vague_name
+from coursegen.drafting.headings import closes, defined, told_apart, vague_name
 from coursegen.drafting.kinds import TOPIC, Kind, kind_of
 from coursegen.model.ids import slug
 from coursegen.model.outline import Outline, Section, Sentence, Unit
@@ -96,6 +96,8 @@ def divide(outline: Outline) -> Division:
         else:
             chapters += _chapters(region, outline.title)
     chapters = _sized(chapters)
+    names = iter(told_apart([(t.name, "" if t.heading else t.parent) for c in chapters for t in c.topics]))
+    chapters = [replace(c, topics=tuple(replace(t, name=next(names)) for t in c.topics)) for c in chapters]
     return Division(introduction=introduction, chapters=tuple(_unique(chapters)), closing=closing, ends=ends)
 
 

@@ -16,8 +16,8 @@ _CAUSES = dict(
     paired(
         """
         leads:lead causes:cause drives:drive shapes:shape influences:influence affects:affect triggers:trigger
-        arises:arise stems:stem results:result depends:depend relies:rely contributes:contribute
-        requires:require precedes:precede follows:follow replaces:replace defines:define determines:determine
+        arises:arise stems:stem results:result depends:depend relies:rely
+        precedes:precede follows:follow replaces:replace defines:define determines:determine
         feeds:feed builds:build rests:rest
         """
     )
@@ -28,7 +28,7 @@ _PAST = (
 )  # fmt: skip
 _BEHIND = {
     "lead": "to", "led": "to", "arise": "from", "arose": "from", "stem": "from", "stemmed": "from",
-    "result": "in|from", "resulted": "in|from", "depend": "on", "rely": "on", "contribute": "to",
+    "result": "in|from", "resulted": "in|from", "depend": "on", "rely": "on",
     "build": "on", "rest": "on", "feed": "into",
 }  # fmt: skip
 _LINKS = "|".join(
@@ -85,6 +85,8 @@ _ASIDE = re.compile(r",\s(?:\w+ing|which|thereby|thus|especially|particularly|wh
 def _thing(words: list[str]) -> bool:
     """Whether words may be a noun with what belongs to it."""
     lower = [w.lower().strip("’'") for w in words]
+    if lower[0] in ("often", "usually", "also") or (len(lower) == 1 and lower[0].endswith("ly")):
+        return False
     fit = not any(w in _NO_THING and w != "and" for w in lower) and lower[0] not in (
         "to",
         "in",

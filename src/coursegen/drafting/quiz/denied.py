@@ -16,8 +16,8 @@ _NEGATED = re.compile(
     r"(?P<verb>is|are|was|were|be|been|can|will|would|should|must|has|have|had)(?: not|n['’]t)\b"
     r"(?! only\b| just\b)"
     r"|(?P<do>do|does|did)(?: not|n['’]t) (?P<base>[a-z]+)\b)"
-    r"|\b(?P<may>may|might|need) not\b"
-    r"|\b(?P<can>can(?:not|['’]t))\b"
+    r"|(?<!that )(?<!who )(?<!which )(?<!what )\b(?P<may>may|might|need) not\b"
+    r"|(?<!that )(?<!who )(?<!which )(?<!what )\b(?P<can>can(?:not|['’]t))\b"
     r"|(?P<never> never)(?= (?:[a-z]+ed|[a-z]{3,}s|had|has|have|took|gave|made|won|lost|went)\b)"
 )
 _WITHOUT = re.compile(

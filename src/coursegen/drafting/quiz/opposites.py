@@ -42,7 +42,7 @@ _VERBS = """
     slowed>accelerated upload:download bought:sold attracts:repels
     absorbs:releases raised>lowered decreasing:increasing slowing>accelerating
     agrees:disagrees welcomed>rejected failed>succeeded banned>permitted abolished>introduced
-    tightened:loosened removed>introduced
+    tightened:loosened
     """
 _BASES = "increase:decrease reduce>increase"
 """Verbs that are nouns, too: only where *to* or *can* stands before."""
@@ -117,7 +117,8 @@ _CONTRAST = re.compile(
     re.IGNORECASE,
 )
 _FIXED = re.compile(
-    r"\b(?:look\w*|named?|call\w*|sought|tak\w+|go|goes|going|one \w+|ever|day|years?|week|soon|shortly|"
+    r"\b(?:look\w*|named?|call\w*|sought|tak\w+|go|goes|going|one \w+|ever|days?|years?|weeks?|months?|"
+    r"hours?|minutes?|soon|shortly|"
     r"as|so|too|all|far|how|much|in|merely|just|only) $",
     re.IGNORECASE,
 )

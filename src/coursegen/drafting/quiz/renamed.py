@@ -12,6 +12,8 @@ from coursegen.drafting.headings import bare
 from coursegen.drafting.split import Topic
 from coursegen.wording.stems import shared
 
+_JOINED = re.compile(r"[:;/&]|\bvs\b|\band\b")
+"""A name of two things stands for none in a sentence."""
 LEAST_NAME = 3
 """Letters."""
 
@@ -21,7 +23,11 @@ def renamed(text: str, topic: Topic, topics: Iterable[Topic]) -> str | None:
 
     Only a name that is written as one counts: with a capital within the sentence, or of two words or more.
     """
-    topics = [t for t in topics if t.id != topic.id and len(bare(t.name)) >= LEAST_NAME]
+    topics = [
+        t
+        for t in topics
+        if t.id != topic.id and len(bare(t.name)) >= LEAST_NAME and not _JOINED.search(bare(t.name))
+    ]
     elsewhere = " ".join(s.text for s in topic.sentences).casefold()
     told = text.casefold()
     for other in topics:

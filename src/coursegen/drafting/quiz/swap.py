@@ -150,6 +150,12 @@ def _subjectless(text: str) -> bool:
 
 
 _PRONOUN = re.compile(r"(?:(?:It|They|He|She)|This (?:is|was|has|can|means|refers|involves|includes)) ")
+_SUBJECTLESS = re.compile(
+    r"(?:Often|Usually|Typically|Also|Very|Highly|Does|Do|Did|Is|Are|Was|Were|Has|Have|Can|May|Might|Must|Will|Should|"
+    r"Ideal|Essential|Available|Useful|Suitable|Important|Necessary|Possible)\b|[A-Z][a-z]+ly\b(?!,)"
+    r"|[A-Z][a-z]+s (?:very|the|an?|in|on|to|for|with|as|well|not|up|at|from|by|[a-z]+ly)\b"
+)
+"""It opens with its verb or an adjective: what it is said of is the name above it."""
 _GERUND = re.compile(
     r"^\w+ing\b[^,;]*\b(?:is|are|can|will|may|helps?|leads?|allows?|makes?|means|requires?|provides?)\b"
 )
@@ -186,6 +192,7 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         and worth(m.text) <= most
         and (scope.patience != BLAND or worth(m.text) == STRONG or goes_on(topic, m.clause))
         and m.clause.whole
+        and (scope.patience > ANY or spoken(m.text))
         and (scope.patience >= ANY or _stands(m.clause, topic))
         and (scope.patience >= BLAND or not bland(m.text))
     )
@@ -193,8 +200,9 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
     if shown is None and scope.patience >= (ANY if topic.apart else 1):
         leaning = (m for m in whole_sentences(scope, topic) if m.clause.sentence.text not in met)
         whole = (m for m in leaning if not (topic.apart and _PERSONS.match(m.text)))
-        fit = (m for m in whole if not m.blanks and (scope.patience >= ANY or spoken(m.text)))
-        shown = next((m for m in fit if worth(m.text) <= most), None)
+        fit = (m for m in whole if scope.patience > ANY or spoken(m.text))
+        told = (Masked(m.clause.text, 0, m.clause) for m in fit)  # with the name above it
+        shown = next((m for m in told if worth(m.text) <= most), None)
     if shown is None or not closes(topic.name) or specific(shown.text):
         return shown
     return None  # last words that anybody would agree with
@@ -221,7 +229,8 @@ def _tells_itself(text: str, topic: Topic) -> bool:
 
 def _alone(text: str, topic: Topic) -> bool:
     """Whether a sentence needs no name above it: with one, what it says is met half already."""
-    leans = nominal(text) or form(text) == "imperative" or _VERB_FIRST.match(text) or not spoken(text)
+    leans = nominal(text) or form(text) == "imperative" or not spoken(text)
+    leans = leans or _VERB_FIRST.match(text) is not None or _SUBJECTLESS.match(text) is not None
     own = not (leans or _LEANS.search(text)) or _GERUND.match(text) is not None
     return own and not closes(topic.name)
 
