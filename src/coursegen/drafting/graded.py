@@ -9,7 +9,7 @@ from dataclasses import replace
 from coursegen.drafting.practice import APART, again, elsewhere, first, patient
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope
-from coursegen.drafting.quiz.quotation import ANY
+from coursegen.drafting.quiz.quotation import ANY, LAST
 from coursegen.drafting.split import Topic
 
 WANTED_TYPES = 4
@@ -116,7 +116,7 @@ def _rescued(
             scope, [topic], sorted(rules, key=lambda r: r == "swap"), most=ANY
         )  # as poor, and another form
         or patient(scope, [topic], choosing if topic.clauses else choosing[1:], most=2)
-        or patient(scope, [topic], rules, most=ANY + 1)  # what only announces or praises, too
+        or patient(scope, [topic], rules, most=LAST)
         or first(scope, [topic], () if topic.apart else ("place",))
         or first(scope, [topic], ("stub",))
     )

@@ -140,6 +140,8 @@ LONGEST_QUOTE = 30
 """Words of a quotation that is read without effort beside three options."""
 ANY = 3
 """The patience that takes every quotation but a line of a calculation."""
+LAST = ANY + 1
+"""The patience that takes what only announces or praises, too."""
 
 
 def reads_well(shown: Masked, patience: int) -> bool:

@@ -6,10 +6,9 @@ a sibling's words may be true there, too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from coursegen.drafting.clauses import Clause, brief, nominal, spoken
+from coursegen.drafting.clauses import Clause, brief, spoken
 from coursegen.drafting.headings import closes
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.altered import Told, altered
@@ -35,11 +34,11 @@ from coursegen.drafting.quiz.quotation import (
     specific,
     with_pronoun,
 )
+from coursegen.drafting.quiz.standing import alone, of_persons, pronoun_first, stands, subjectless
 from coursegen.drafting.quiz.whole import whole_sentences
-from coursegen.drafting.quiz.worth import EMPTY, PLAIN, STRONG, nameless, worth
+from coursegen.drafting.quiz.worth import EMPTY, PLAIN, STRONG, worth
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Feedback, Level
-from coursegen.wording.grammar import form
 from coursegen.wording.stems import shared
 
 BLAND = 2
@@ -74,10 +73,10 @@ def _false(scope: Scope, topic: Topic) -> Question | None:
         if not m.blanks
         and m.clause.sentence.text not in met
         and reads_well(Masked(m.clause.text, 0, m.clause), scope.patience)
-        and (scope.patience >= ANY or _stands(m.clause, topic))
+        and (scope.patience >= ANY or stands(m.clause, topic))
         and (worth(m.clause.text) < EMPTY or scope.patience >= BLAND)
     ]
-    shown = [Told(clause.text, "" if _alone(clause.text, topic) else topic.name) for clause in fit]
+    shown = [Told(clause.text, "" if alone(clause.text, topic) else topic.name) for clause in fit]
     made = altered(shown, topic, near)
     return _with_detail(topic, fit[made[0]], made[1]) if made else None
 
@@ -131,50 +130,17 @@ def _likely(scope: Scope, topic: Topic, other: Topic, text: str) -> bool:
     alike = topic.siblings == other.siblings
     if scope.truths >= (0 if scope.patience >= ANY else 1):
         return alike
-    return tempts(scope, topic, text) > 0 and (scope.patience >= ANY or (alike and _subjectless(text)))
+    return tempts(scope, topic, text) > 0 and (scope.patience >= ANY or (alike and subjectless(text)))
 
 
 def _of_subject(scope: Scope, other: Topic) -> Iterator[Masked]:
     """Statements of a sibling; first those whose subject it is: “It …”, or with the verb first."""
     told = (hide(c, other, scope.common) for c in other.clauses)
-    leaning = (m for m in whole_sentences(scope, other) if _PRONOUN.match(m.text))
+    leaning = (m for m in whole_sentences(scope, other) if pronoun_first(m.text))
     spoken = (with_pronoun(shown) for shown in (*told, *leaning))
     fit = (m for m in spoken if not m.blanks and reads_well(m, scope.patience))
     fresh = (m for m in fit if m.clause.sentence.text not in scope.judged)
-    yield from sorted(fresh, key=lambda m: not _subjectless(m.text))
-
-
-def _subjectless(text: str) -> bool:
-    """Whether what a sentence is about is the name above it: “It …”, or the verb first."""
-    return bool(_PRONOUN.match(text) or _VERB_FIRST.match(text))
-
-
-_PRONOUN = re.compile(r"(?:(?:It|They|He|She)|This (?:is|was|has|can|means|refers|involves|includes)) ")
-_SUBJECTLESS = re.compile(
-    r"(?:Often|Usually|Typically|Also|Very|Highly|Does|Do|Did|Is|Are|Was|Were|Has|Have|Can|May|Might|Must|Will|Should|"
-    r"Ideal|Essential|Available|Useful|Suitable|Important|Necessary|Possible)\b|[A-Z][a-z]+ly\b(?!,)"
-    r"|[A-Z][a-z]+s (?:very|the|an?|in|on|to|for|with|as|well|not|up|at|from|by|[a-z]+ly)\b"
-)
-"""It opens with its verb or an adjective: what it is said of is the name above it."""
-_GERUND = re.compile(
-    r"^\w+ing\b[^,;]*\b(?:is|are|can|will|may|helps?|leads?|allows?|makes?|means|requires?|provides?)\b"
-)
-"""*Maintaining a habit is …*: a sentence whose subject is what is done."""
-_LEANS = re.compile(
-    r"^\w+ing\b|^(?:It|Its|They|Their|He|His|She|Her|This|These|Those|Such)\b|\b(?:this|these|such)\b"
-)
-_PERSONS = re.compile(r"(?:They|He|She|We) ")
-"""Under a heading these are somebody who was named before."""
-_VERB_FIRST = re.compile(
-    r"(?:Adds|Acts|Allows|Applies|Contains|Controls|Covers|Creates|Defines|Determines|Enables|Ensures|Focuses|"
-    r"Functions|Gives|Handles|Helps|Includes|Involves|Lets|Makes|Means|Needs|Offers|Prevents|Protects|Provides|"
-    r"Reduces|Refers|Requires|Runs|Serves|Sets|Shows|Stores|Supports|Takes|Turns|Uses|Works|Incorporates|"
-    r"Utilizes|Combines|Integrates|Leverages|Employs|Emphasizes|Encourages|Facilitates|Generates|Improves|Increases|"
-    r"Introduces|Maintains|Manages|Measures|Minimizes|Monitors|Operates|Performs|Promotes|Relies|Represents|"
-    r"Simplifies|Specifies|Streamlines|Tracks|Transforms|Updates|Animates|Builds|Connects|Describes|Develops|"
-    r"Discusses|Establishes|Examines|Explains|Explores|Focuses|Highlights|Identifies|Invites|Keeps|Leads|Provides|"
-    r"Pertaining|Involving|Applied|Used|Known) "
-)
+    yield from sorted(fresh, key=lambda m: not subjectless(m.text))
 
 
 def _own(scope: Scope, topic: Topic) -> Masked | None:
@@ -193,13 +159,13 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         and (scope.patience != BLAND or worth(m.text) == STRONG or goes_on(topic, m.clause))
         and m.clause.whole
         and (scope.patience > ANY or spoken(m.text))
-        and (scope.patience >= ANY or _stands(m.clause, topic))
+        and (scope.patience >= ANY or stands(m.clause, topic))
         and (scope.patience >= BLAND or not bland(m.text))
     )
     shown = min(fit, key=lambda m: _rank(m, topic), default=None)
     if shown is None and scope.patience >= (ANY if topic.apart else 1):
         leaning = (m for m in whole_sentences(scope, topic) if m.clause.sentence.text not in met)
-        whole = (m for m in leaning if not (topic.apart and _PERSONS.match(m.text)))
+        whole = (m for m in leaning if not (topic.apart and of_persons(m.text)))
         fit = (m for m in whole if scope.patience > ANY or spoken(m.text))
         told = (Masked(m.clause.text, 0, m.clause) for m in fit)  # with the name above it
         shown = next((m for m in told if worth(m.text) <= most), None)
@@ -215,24 +181,9 @@ def _rank(shown: Masked, topic: Topic) -> tuple[bool, bool, int, bool, tuple[boo
     return level > STRONG, not on, level, _tells_itself(shown.text, topic), effort(shown)
 
 
-def _stands(clause: Clause, topic: Topic) -> bool:
-    """Whether a clause says something, by itself or behind the unit's name without repeating it."""
-    if nameless(clause.text) or not spoken(clause.text):
-        return False
-    return not shared(clause.text, topic.name) or _alone(clause.text, topic) or closes(topic.name)
-
-
 def _tells_itself(text: str, topic: Topic) -> bool:
     """Whether a sentence says words of the heading that it stands under: then it is plainly true of it."""
     return topic.apart and not closes(topic.name) and bool(shared(text, topic.name))
-
-
-def _alone(text: str, topic: Topic) -> bool:
-    """Whether a sentence needs no name above it: with one, what it says is met half already."""
-    leans = nominal(text) or form(text) == "imperative" or not spoken(text)
-    leans = leans or _VERB_FIRST.match(text) is not None or _SUBJECTLESS.match(text) is not None
-    own = not (leans or _LEANS.search(text)) or _GERUND.match(text) is not None
-    return own and not closes(topic.name)
 
 
 def _stem(topic: Topic, text: str, *, named: bool = False) -> str:
@@ -241,7 +192,7 @@ def _stem(topic: Topic, text: str, *, named: bool = False) -> str:
     named: the name is what makes it false.
     """
     name = quoted(topic.name)
-    if not named and _alone(text, topic):
+    if not named and alone(text, topic):
         told = "The notes say:"
     elif topic.apart:
         told = f"{of(topic)} the notes say:"

@@ -1,0 +1,70 @@
+"""Whether a statement stands alone, or needs the name of the unit that it is said of above it."""
+
+from __future__ import annotations
+
+import re
+
+from coursegen.drafting.clauses import Clause, nominal, spoken
+from coursegen.drafting.headings import closes
+from coursegen.drafting.quiz.worth import nameless
+from coursegen.drafting.split import Topic
+from coursegen.wording.grammar import form
+from coursegen.wording.stems import shared
+from coursegen.wording.wordlist import listed
+
+_PRONOUN = re.compile(r"(?:(?:It|They|He|She)|This (?:is|was|has|can|means|refers|involves|includes)) ")
+_PERSONS = re.compile(r"(?:They|He|She|We) ")
+_VERBS = listed(
+    """
+    adds acts allows animates applies builds combines connects contains controls covers creates defines
+    describes determines develops discusses employs emphasizes enables encourages ensures establishes
+    examines explains explores facilitates focuses functions generates gives handles helps highlights
+    identifies improves includes incorporates increases integrates introduces invites involves keeps
+    leads lets leverages maintains makes manages means measures minimizes monitors needs offers operates
+    performs prevents promotes protects provides reduces refers relies represents requires runs serves
+    sets shows simplifies specifies stores streamlines supports takes tracks transforms turns updates
+    uses utilizes works pertaining involving applied used known
+    """
+)
+_SUBJECTLESS = re.compile(
+    r"(?:Often|Usually|Typically|Also|Very|Highly|Does|Do|Did|Is|Are|Was|Were|Has|Have|Can|May|Might|Must|Will|"
+    r"Should|Ideal|Essential|Available|Useful|Suitable|Important|Necessary|Possible)\b|[A-Z][a-z]+ly\b(?!,)"
+    r"|[A-Z][a-z]+s (?:very|the|an?|in|on|to|for|with|as|well|not|up|at|from|by|[a-z]+ly)\b"
+)
+"""It opens with an adjective or with what is most likely its verb."""
+_GERUND = re.compile(
+    r"^\w+ing\b[^,;]*\b(?:is|are|can|will|may|helps?|leads?|allows?|makes?|means|requires?|provides?)\b"
+)
+"""*Maintaining a habit is …*: a sentence whose subject is what is done."""
+_LEANS = re.compile(
+    r"^\w+ing\b|^(?:It|Its|They|Their|He|His|She|Her|This|These|Those|Such)\b|\b(?:this|these|such)\b"
+)
+
+
+def pronoun_first(text: str) -> bool:
+    """Whether it opens with a pronoun that the name above it explains: “It …”, “This means …”."""
+    return _PRONOUN.match(text) is not None
+
+
+def of_persons(text: str) -> bool:
+    """Whether it opens with a pronoun that under a heading is somebody who was named before."""
+    return _PERSONS.match(text) is not None
+
+
+def subjectless(text: str) -> bool:
+    """Whether what a sentence is about is the name above it: “It …”, or the verb first."""
+    return pronoun_first(text) or text.partition(" ")[0].lower() in _VERBS
+
+
+def alone(text: str, topic: Topic) -> bool:
+    """Whether a sentence needs no name above it: with one, what it says is met half already."""
+    wanting = nominal(text) or form(text) == "imperative" or not spoken(text)
+    leans = wanting or subjectless(text) or _SUBJECTLESS.match(text) or _LEANS.search(text)
+    return (not leans or _GERUND.match(text) is not None) and not closes(topic.name)
+
+
+def stands(clause: Clause, topic: Topic) -> bool:
+    """Whether a clause says something, by itself or behind the unit's name without repeating it."""
+    if nameless(clause.text) or not spoken(clause.text):
+        return False
+    return not shared(clause.text, topic.name) or alone(clause.text, topic) or closes(topic.name)
