@@ -218,7 +218,7 @@ _FRAGMENT = re.compile(
     r"|[a-z]@[a-z0-9]+(?![\w.])"
     r"|\b(?:visit (?:\w+ ){1,4}(?:web)?site|subscribe|newsletter|links? (?:below|in the description)|"
     r"for more information|(?:explore|learn|read|find out) more (?:on|about)|on twitter|sign up (?:for|at))\b"
-    r"|^(?:[\w'’-]+ ){1,5}(?:that|who) [\w'’-]+"
+    r"|^(?:[\w'’-]+ ){1,5}(?:that|who) (?!is\b|are\b|was\b|were\b|has\b|have\b|can\b|will\b)[\w'’-]+"
     r"(?: (?!is|are|was|were|has|have|had|can|will)[\w'’-]+){1,4}\.?$"
 )
 

@@ -164,7 +164,8 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
     )
     shown = min(fit, key=lambda m: _rank(m, topic), default=None)
     if shown is None and scope.patience >= (ANY if topic.apart else 1):
-        leaning = (m for m in whole_sentences(scope, topic) if m.clause.sentence.text not in met)
+        every = whole_sentences(scope, topic, plain=scope.patience >= ANY)
+        leaning = (m for m in every if m.clause.sentence.text not in met)
         whole = (m for m in leaning if not (topic.apart and of_persons(m.text)))
         fit = (m for m in whole if scope.patience > ANY or spoken(m.text))
         told = (Masked(m.clause.text, 0, m.clause) for m in fit)  # with the name above it

@@ -23,8 +23,11 @@ _TIED = (
 )  # fmt: skip
 
 
-def whole_sentences(scope: Scope, topic: Topic) -> Iterator[Masked]:
-    """Whole sentences of a topic, its own words masked, those first that stand nearest its name."""
+def whole_sentences(scope: Scope, topic: Topic, *, plain: bool = False) -> Iterator[Masked]:
+    """Whole sentences of a topic, those first that stand nearest its name.
+
+    Its own words are masked. plain: they are not, for the question gives the name.
+    """
     for i, sentence in enumerate(topic.sentences):
         text = sentence.text
         # A capital first, or second as in *iPhone*.
@@ -36,7 +39,8 @@ def whole_sentences(scope: Scope, topic: Topic) -> Iterator[Masked]:
             continue
         if i and text.lower().startswith(_BACK):  # they point to the sentence before
             continue
-        shown = hide(Clause(text, sentence), topic, scope.common)
+        whole = Clause(text, sentence)
+        shown = Masked(text, 0, whole) if plain else hide(whole, topic, scope.common)
         opens = shown.text.startswith(BLANK) and not shown.named
         if (
             (shown.blanks == 0 or (shown.named and scope.patience >= 2))
