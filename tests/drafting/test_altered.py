@@ -71,8 +71,6 @@ def test_the_name_tells_no_side() -> None:
         ("Both towns did not know of the bridge.", "Both towns knew of the bridge."),
         ("The council did not apply for the money.", "The council applied for the money."),
         ("Paint cannot be put on wet wood.", "Paint can be put on wet wood."),
-        ("They cross without paying the captain.", "They cross by paying the captain."),
-        ("Without a bridge the towns drift apart.", "With a bridge the towns drift apart."),
         ("The pier doesn't reach all the way to the bank.", "The pier reaches all the way to the bank."),
     ],
 )

@@ -58,6 +58,10 @@ def _typed(topic: Topic) -> Question | None:
     return None
 
 
+_FIXED = re.compile(
+    r"\b(?:one|next|first|second|former|latter|inputs?|outputs?|many|few|more|less|new|old)\b", re.IGNORECASE
+)
+"""Words whose place the language or common sense decides."""
 MOST_CHOSEN = 4
 """Words of what is chosen for a gap."""
 
@@ -71,7 +75,7 @@ def _chosen(scope: Scope, topic: Topic) -> Question | None:
         places = exchange(clause.text, altered) if altered else None
         if places and places.first[0] > 0:
             said = [clause.text[a:b] for a, b in (places.first, places.second)]
-            if max(len(s.split()) for s in said) <= MOST_CHOSEN:
+            if max(len(s.split()) for s in said) <= MOST_CHOSEN and not any(map(_FIXED.search, said)):
                 return _choice(topic, clause, places, said)
     return None
 

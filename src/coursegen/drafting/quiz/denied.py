@@ -20,11 +20,6 @@ _NEGATED = re.compile(
     r"|(?<!that )(?<!who )(?<!which )(?<!what )\b(?P<can>can(?:not|['’]t))\b"
     r"|(?P<never> never)(?= (?:[a-z]+ed|[a-z]{3,}s|had|has|have|took|gave|made|won|lost|went)\b)"
 )
-_WITHOUT = re.compile(
-    r"^Without(?= (?!which|whom|it|them|a doubt|question))(?! (?:[a-z]+ly )?[a-z]{3,}ing\b)"
-    r"|(?<!^)\bwithout(?= (?:[a-z]+ly )?[a-z]{3,}ing\b)(?!.*, \w+ing\b)"
-)
-"""What is lost without a thing, or is done without doing another; not *without harm*."""
 _DENIES = re.compile(
     r"\b(?:not|no|nor|never|none|neither|nothing|nobody|without|cannot|hardly|barely|rarely)\b|n['’]t\b",
     re.IGNORECASE,
@@ -40,11 +35,9 @@ _BOUND = re.compile(
 
 @lru_cache(maxsize=8192)
 def affirmed(text: str) -> str | None:
-    """The text without its one *not* or *without*; None where it has none, or where more hangs on it."""
+    """The text without its one *not*; None where it has none, or where more hangs on it."""
     if len(_DENIES.findall(text)) != 1 or _BOUND.search(text):
         return None
-    if found := _WITHOUT.search(text):
-        return f"{text[: found.start()]}{'by' if found.start() else 'With'}{text[found.end() :]}"
     found = _NEGATED.search(text)
     if found is None:
         return None

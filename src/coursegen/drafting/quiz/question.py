@@ -214,7 +214,7 @@ def goes_on(topic: Topic, shown: Clause) -> bool:
 
 
 def _next(topic: Topic, shown: Clause) -> str:
-    told = list(evident(topic))
+    told = [s for s in topic.sentences if s.text != topic.name]
     place = told.index(shown.sentence) if shown.sentence in told else len(told)
     after = (s for s in told[place + 1 : place + 2] if s.line == shown.sentence.line and _ended(s.text))
     return next((s.text for s in after), "")
@@ -228,7 +228,7 @@ def more(topic: Topic, shown: Clause) -> str:
     other = next((c for c in near if c.sentence is not shown.sentence and spoken(c.text)), None)
     if other:
         return f" They also say: {quoted(other.quoted)}"
-    told = list(evident(topic))
+    told = [s for s in topic.sentences if s.text != topic.name]
     place = told.index(shown.sentence) if shown.sentence in told else 0
     before = told[place - 1 : place]
     if before and before[0].line == shown.sentence.line and _ended(before[0].text):

@@ -39,7 +39,7 @@ from coursegen.drafting.quiz.whole import whole_sentences
 from coursegen.drafting.quiz.worth import EMPTY, PLAIN, STRONG, worth
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Feedback, Level
-from coursegen.wording.stems import shared
+from coursegen.wording.stems import same, shared
 
 BLAND = 2
 """The patience that takes what anybody would agree with."""
@@ -124,13 +124,15 @@ def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
 def _likely(scope: Scope, topic: Topic, other: Topic, text: str) -> bool:
     """Whether a sibling's words might be the topic's.
 
-    Where too many true statements stand in the module, or only a poor one is left, those of any item of its
-    list; else where they speak of the name, and share words with what is said of the topic.
+    Where more true statements than false ones stand in the module, or only a poor one is left, those of any
+    item of its list; else of a rival (*Animal proteins*, *Plant proteins*), or where they speak of the name
+    above them.
     """
     alike = topic.siblings == other.siblings
-    if scope.truths >= (0 if scope.patience >= ANY else 1):
+    if scope.truths > 0 or (scope.truths == 0 and scope.patience >= ANY):
         return alike
-    return tempts(scope, topic, text) > 0 and (scope.patience >= ANY or (alike and subjectless(text)))
+    rivals = alike and same(topic.name.split()[-1], other.name.split()[-1])
+    return rivals or (tempts(scope, topic, text) > 0 and alike and subjectless(text))
 
 
 def _of_subject(scope: Scope, other: Topic) -> Iterator[Masked]:
