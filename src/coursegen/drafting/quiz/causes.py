@@ -22,6 +22,7 @@ _CAUSES = dict(
         """
     )
 )
+_SINGULAR = {base: one for one, base in _CAUSES.items()}
 _PAST = (
     "led", "caused", "drove", "shaped", "influenced", "affected", "triggered", "arose", "stemmed", "resulted",
     "followed", "replaced",
@@ -54,6 +55,13 @@ _NO_THING = listed(
     """
 )
 _OPENERS = listed("a an the")
+_SMALL = listed("a an the of in on for to and with from")
+"""What names may share, and what closes none."""
+_NO_OPENERS = listed("to in on by at with often usually also")
+"""What opens no name of a thing."""
+_MODALS = ("can", "may", "will", "could", "might")
+_ASIDE = re.compile(r",\s(?:\w+ing|which|thereby|thus|especially|particularly|where|who)\b")
+"""What may be left out behind the effect."""
 
 
 @lru_cache(maxsize=8192)
@@ -76,33 +84,18 @@ def turned_round(text: str) -> str | None:
     return f"{_upper(found['other'])} {said} {_lower(found['one'])}."
 
 
-_SMALL = listed("a an the of in on for to and with from")
-_MODALS = ("can", "may", "will", "could", "might")
-_ASIDE = re.compile(r",\s(?:\w+ing|which|thereby|thus|especially|particularly|where|who)\b")
-"""What may be left out behind the effect."""
-
-
 def _thing(words: list[str]) -> bool:
     """Whether words may be a noun with what belongs to it."""
     lower = [w.lower().strip("’'") for w in words]
-    if lower[0] in ("often", "usually", "also") or (len(lower) == 1 and lower[0].endswith("ly")):
+    adverb = len(lower) == 1 and lower[0].endswith("ly")
+    if adverb or lower[0] in _NO_OPENERS or lower[-1] in _SMALL:
         return False
-    fit = not any(w in _NO_THING and w != "and" for w in lower) and lower[0] not in (
-        "to",
-        "in",
-        "on",
-        "by",
-        "at",
-        "with",
-    )
-    return fit and lower[-1] not in _SMALL and bool(set(lower) - _OPENERS)
+    return not set(lower) & (_NO_THING - {"and"}) and bool(set(lower) - _OPENERS)
 
 
 def _agreeing(verb: str, *, many: bool) -> str:
-    back = {base: one for one, base in _CAUSES.items()}
-    if verb in _CAUSES:
-        return _CAUSES[verb] if many else verb
-    return verb if many or verb not in back else back[verb]
+    """The verb as it stands behind one thing, or behind many; a past tense stays."""
+    return _CAUSES.get(verb, verb) if many else _SINGULAR.get(verb, verb)
 
 
 def _upper(text: str) -> str:

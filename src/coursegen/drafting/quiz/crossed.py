@@ -50,11 +50,13 @@ _MANY = listed("are were have do")
 _ONE = listed("is was has does")
 _COMPARED = re.compile(r"\b(?:than|as opposed to|compared (?:to|with))\b", re.IGNORECASE)
 _QUOTED = re.compile(r"(?<=“)[^“”]+?(?=,?”)|(?<=‘)[^‘’]+?(?=,?’(?!\w))|(?<=\")[^\"]+?(?=,?\"(?:\W|$))")
+_TWO = 2
 MOST_QUOTED = 3
 """Words."""
 _WHOLE = re.compile(r"\b(?:total\w*|only|out of|altogether)\b", re.IGNORECASE)
 """A part may not be more than its whole."""
-AMOUNTS = 2
+BETWEEN = 3
+"""Words that stand between two figures or quotations which are said of two things."""
 LIKE = 2.5
 """How many times the longer of two names may be as long as the other."""
 
@@ -68,11 +70,11 @@ def crossed(text: str) -> str | None:
 def _quotations(text: str) -> str | None:
     """Two words in quotation marks, each with something of its own said of it."""
     found = list(_QUOTED.finditer(text))
-    if len(found) != AMOUNTS or any(len(m.group().split()) > MOST_QUOTED for m in found):
+    if len(found) != _TWO or any(len(m.group().split()) > MOST_QUOTED for m in found):
         return None
     first, second = found
     between = text[first.end() : second.start()]
-    if len(between.split()) <= AMOUNTS or re.search(r"[;:.]|\b(?:than|or)\b", between):
+    if len(between.split()) < BETWEEN or re.search(r"[;:.]|\b(?:than|or)\b", between):
         return None
     if first.group()[0].isupper() != second.group()[0].isupper():
         return None
@@ -82,11 +84,11 @@ def _quotations(text: str) -> str | None:
 def _figures(text: str) -> str | None:
     """Two amounts of one unit, each said of another thing; in a comparison the result would deny itself."""
     found = amounts(text)
-    if len(found) != AMOUNTS or _COMPARED.search(text) or _WHOLE.search(text):
+    if len(found) != _TWO or _COMPARED.search(text) or _WHOLE.search(text):
         return None
     first, second = found
     between = text[first.end : second.start]
-    if first.unit != second.unit or first.value == second.value or len(between.split()) <= AMOUNTS:
+    if first.unit != second.unit or first.value == second.value or len(between.split()) < BETWEEN:
         return None
     if not all(alone(a, text) for a in found):
         return None

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, keys
+from coursegen.drafting.quiz.match import matched
+from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 
@@ -39,18 +40,11 @@ def _question(scope: Scope, chosen: Sequence[tuple[str, Topic]]) -> Question:
     named = [t.id for _, t in chosen]
     near = (t for t in scope.neighbours(first) if t.siblings == first.siblings and t.id not in named)
     spare = list(islice(near, SPARE))
-    fields: dict[str, object] = {
-        "pairs": keys(
-            {
-                "premise": option(said),
-                "response": option(topic.name),
-                "feedback": f"Of {quoted(topic.name)} the notes say: {quoted(topic.sentences[0].text)}",
-            }
-            for said, topic in chosen
-        )
-    }
-    if spare:
-        fields["spare"] = dict(zip(("x", "y"), (option(t.name) for t in spare), strict=False))
+    rows = (
+        (t, option(said), f"Of {quoted(t.name)} the notes say: {quoted(t.sentences[0].text)}")
+        for said, t in chosen
+    )
+    fields = matched(rows, spare)
     return Question(
         rule="figures", name=first.id, type="match",
         stem=f"Match each figure that the notes give under {quoted(first.parent)} with what it belongs to.",

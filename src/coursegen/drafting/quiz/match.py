@@ -95,6 +95,21 @@ def _spare(scope: Scope, chosen: Sequence[Topic]) -> list[Topic]:
     return siblings or found  # a name of another list is a spare one only where this list has none
 
 
+def matched(rows: Iterable[tuple[Topic, str, str]], spare: Sequence[Topic]) -> dict[str, object]:
+    """The fields of such a question.
+
+    rows: the topics that are named, what is said of each, and feedback, both as Markdown; spare: other names.
+    """
+    pairs = (
+        {"premise": premise, "response": option(topic.name), "feedback": feedback}
+        for topic, premise, feedback in rows
+    )
+    fields: dict[str, object] = {"pairs": keys(pairs)}
+    if spare:
+        fields["spare"] = dict(zip(("x", "y"), (option(t.name) for t in spare), strict=False))
+    return fields
+
+
 def _question(scope: Scope, pairs: list[tuple[Topic, Masked]]) -> Question:
     spare = _spare(scope, [t for t, _ in pairs])
     while len(spare) < SPARE and len(pairs) > LEAST:
@@ -108,18 +123,15 @@ def _question(scope: Scope, pairs: list[tuple[Topic, Masked]]) -> Question:
         stem += (
             f" {number(count).capitalize()} of the {kind.many} {'is' if count == 1 else 'are'} not described."
         )
-    fields: dict[str, object] = {
-        "pairs": keys(
-            {
-                "premise": quoted(shown.text),
-                "response": option(topic.name),
-                "feedback": f"Under {quoted(topic.name)} the notes say: {quoted(shown.clause.sentence.text)}",
-            }
-            for topic, shown in pairs
+    rows = (
+        (
+            topic,
+            quoted(shown.text),
+            f"Under {quoted(topic.name)} the notes say: {quoted(shown.clause.sentence.text)}",
         )
-    }
-    if spare:
-        fields["spare"] = dict(zip(("x", "y"), (option(t.name) for t in spare), strict=False))
+        for topic, shown in pairs
+    )
+    fields = matched(rows, spare)
     return Question(
         rule="match", name="", type="match", stem=stem, fields=fields, level=Level.UNDERSTAND,
         topics=tuple(chosen), sentence=pairs[0][1].clause.sentence,

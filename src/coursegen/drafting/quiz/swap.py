@@ -1,4 +1,4 @@
-"""True or false? A statement stands with its own name, or with that of a sibling; half of them are false.
+"""True or false? As many statements are false as a module's sentences allow, and hardly more than are true.
 
 A false one has a detail altered (see `altered`), else a sibling's words; under a heading only the former, for
 a sibling's words may be true there, too.

@@ -13,7 +13,6 @@ _PHRASE = r"(?:in|on|for|by|with|at|the|an?|from|to)"
 _RULERS = "(?:supervision|oversight|guidance|control)"
 _MOST = "(?:common|likely|frequent|expensive|affected|vulnerable|widely|used|popular)"
 
-
 # A pattern that must stand once, and what stands for it; what changes the whole sentence comes first.
 _PAIRS = (
     (r"\bindependent of\b", "dependent on"),
