@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from coursegen.contracts import Options
 from coursegen.model.course import Course
+from coursegen.readers.course import read_course
 from coursegen.writers.web import WRITER
 from tests import corpus
 from tests.browser.learner import Learner
@@ -205,3 +206,19 @@ def test_the_results_lead_to_each_quiz_and_back(page: Page, address: str) -> Non
     expect(page.locator('.cg-view[data-kind="quiz"]:visible')).to_have_count(1)
     page.go_back()
     expect(page.get_by_role("heading", level=2)).to_have_text("Your results")
+
+
+def test_what_both_gaps_have_to_say_is_said_once(page: Page, tmp_path: Path) -> None:
+    files = corpus.files("every-type")
+    path = "modules/typed.yaml"
+    same, own = b"The mayors went to see each other.", b"Yes, a single account for both."
+    assert own in files[path]
+    course = read_course({**files, path: files[path].replace(own, same)}).course
+    assert course is not None
+    open_at(page, lay_out(course, tmp_path), "typed.words")
+    box = page.locator("[id='q-typed.fill-in']")
+    box.get_by_role("textbox").fill("visits")
+    box.get_by_role("combobox").select_option(label="budget")
+    box.get_by_role("button", name="Check answer").click()
+    expect(box.locator(".cg-notes > li")).to_have_text(["visits (Right)", f"budget (Right){same.decode()}"])
+    expect(box.locator(".cg-notes .cg-said")).to_have_count(1)

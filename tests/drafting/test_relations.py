@@ -300,6 +300,13 @@ def test_one_question_of_a_chapter_asks_what_belongs_where() -> None:
     }
 
 
+def test_quotation_marks_about_a_gap_are_left_out() -> None:
+    told = 'Crews moved from "long talks" to "short calls," in May'
+    scope = _scope("\n## Two plans\n\n" + _unit("Trust", told, 1))
+    (made,) = RULES["gap"](scope, scope.topics)
+    assert made.stem.endswith("Crews moved from {{a}} to {{b}}, in May.")
+
+
 def test_a_statement_that_needs_no_name_stands_alone_and_what_was_changed_is_told() -> None:
     body = "\n## Two boats\n\n" + _unit("Barges", "Loads of gravel are not moved by rail in the towns", 1)
     scope = _scope(body + _unit("Tugs", "They pull barges because the current is strong in May", 2))

@@ -64,6 +64,8 @@ _FIXED = re.compile(
 """Words whose place the language or common sense decides."""
 MOST_CHOSEN = 4
 """Words of what is chosen for a gap."""
+_AROUND = re.compile(r"[\"“‘](\{\{\w\}\})([,.]?)[\"”’]")
+"""Quotation marks about a gap: a line may end between them and what is chosen there."""
 
 
 def _chosen(scope: Scope, topic: Topic) -> Question | None:
@@ -85,6 +87,7 @@ def _choice(topic: Topic, clause: Clause, places: Exchange, said: list[str]) -> 
     told = "".join(
         (markdown(clause.text[:a]), "{{a}}", _within(clause.text[b:c]), "{{b}}", _within(clause.text[d:]))
     )
+    told = _AROUND.sub(r"\1\2", told)
     feedback = f"The notes say: {quoted(clause.sentence.text)}"
 
     def options(key: str) -> dict[str, Any]:

@@ -31,12 +31,15 @@ export function resultOf(state, item, notes) {
   ];
 }
 
-/** @param {Note} note */
-function noted(note) {
+/**
+ * What two parts in a row have to say in the same words is said once, under the latter.
+ * @param {Note} note @param {number} i @param {Note[]} notes
+ */
+function noted(note, i, notes) {
   const entry = make("li", { "data-verdict": note.verdict }, make("strong", {}, note.text));
   if (note.verdict !== "missed") entry.append(` (${words(note.verdict)})`);
   if (note.answer) entry.append(" ", make("span", {}, t("Answer: {text}", { text: note.answer })));
-  if (note.html) entry.append(rich(note.html, { class: "cg-said" }));
+  if (note.html && note.html !== notes[i + 1]?.html) entry.append(rich(note.html, { class: "cg-said" }));
   return entry;
 }
 
