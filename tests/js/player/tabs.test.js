@@ -91,6 +91,19 @@ test("whatever the order in which tabs write and hear, all answers are kept", ()
   }
 });
 
+test("a page that slept, and heard nothing, writes over nothing when it wakes", () => {
+  const browser = new Browser(); // a browser that goes back to a page wakes it as it was, with what is kept as it is now
+  const [one, same, other] = [browser.open(0), browser.open(0), browser.open(1)];
+  for (const [which, session] of [one, same, other].entries()) {
+    answer(session, which);
+    browser.views.fill(session.runtime.load());
+  }
+  const kept = unpack(browser.views[0], pages.flat());
+  const asked = [pages[0][0], pages[0][1], pages[1][2]].map(({ key }) => key);
+  assert.deepEqual(Object.keys(kept.answers).sort(), [...asked].sort());
+  assert.deepEqual(Object.keys(kept.review).sort(), [...asked].sort());
+});
+
 test("of another page's question the record that was tried more often stands, else one's own", () => {
   assert.deepEqual(mostTried({ ka: "#11b", kb: "#21b" }, { ka: "#21a", kb: "!21", kc: "#10a" }), {
     ka: "#21a",
