@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from coursegen.drafting.clauses import Clause, bare, clause, fragment, leans
+from coursegen.drafting.clauses import Clause, bare, clause, leans
 from coursegen.drafting.headings import vague_name
 from coursegen.drafting.kinds import kind_of
 from coursegen.drafting.quiz.quotation import Masked, broken, hide, reads_well
+from coursegen.drafting.sentences import fragment
 from coursegen.drafting.split import Topic, divide
 from coursegen.model.outline import Sentence
 from coursegen.wording.stems import root

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from coursegen.drafting.clauses import Clause, clause, nominal
+from coursegen.drafting.clauses import Clause, clause
 from coursegen.drafting.headings import bare, defined, vague_name
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.opposites import turned
@@ -14,6 +14,7 @@ from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.quiz.quotation import Masked, specific, with_pronoun
 from coursegen.drafting.quiz.renamed import renamed
 from coursegen.drafting.quiz.swap import SURPLUS
+from coursegen.drafting.sentences import nominal
 from coursegen.drafting.split import divide
 from coursegen.model.outline import Sentence
 from tests.notes import anchor, outline_of

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from coursegen.drafting.clauses import fragment, leans
+from coursegen.drafting.clauses import leans
 from coursegen.drafting.prose import markdown
+from coursegen.drafting.sentences import fragment
 from coursegen.markup.markdown import to_plain
 
 

@@ -85,17 +85,11 @@ def _taken(own: list[Question]) -> list[Question]:
     return spare[-1:]
 
 
-def _anew(
-    scope: Scope, topic: Topic, practised: Sequence[Question], rules: Sequence[str], *, known: bool = False
-) -> list[Question]:
-    """A question by a rule that practice did not ask by, on another sentence of the topic.
-
-    known: on the same sentence, where there is no other.
-    """
+def _anew(scope: Scope, topic: Topic, practised: Sequence[Question], rules: Sequence[str]) -> list[Question]:
+    """A question by a rule that practice did not ask by, on another sentence of the topic."""
     asked = {(q.rule, q.name) for q in practised}
     left = [r for r in rules if (r, topic.id) not in asked and (not topic.apart or r in _WHOLE)]
-    made = elsewhere(scope, topic, left, practised)
-    return made or (patient(scope, [topic], left) if known else [])
+    return elsewhere(scope, topic, left, practised)
 
 
 def _rescued(
@@ -111,10 +105,9 @@ def _rescued(
     if made or placed:
         return made
     choosing = [] if topic.apart else [r for r in ("statement", "said") if (r, topic.id) not in asked]
+    judged_last = sorted(rules, key=lambda r: r == "swap")  # as poor, another form is better
     return (
-        patient(
-            scope, [topic], sorted(rules, key=lambda r: r == "swap"), most=ANY
-        )  # as poor, and another form
+        patient(scope, [topic], judged_last, most=ANY)
         or patient(scope, [topic], choosing if topic.clauses else choosing[1:], most=2)
         or patient(scope, [topic], rules, most=LAST)
         or first(scope, [topic], () if topic.apart else ("place",))

@@ -35,7 +35,8 @@ def vague_name(name: str) -> bool:
 
 
 _SLOT = re.compile(
-    r"^(?:propert(?:y|ies)|uses?|costs?|challenges?|(?:dis)?advantages?|examples?|purpose|applications?|features?)$",
+    r"^(?:propert(?:y|ies)|uses?|costs?|challenges?|(?:dis)?advantages?|examples?|purpose|applications?|"
+    r"features?)$",
     re.IGNORECASE,
 )
 """What is said of many things."""

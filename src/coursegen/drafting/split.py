@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from coursegen.drafting.clauses import MOST, Clause, clause, nominal
+from coursegen.drafting.clauses import MOST, Clause, clause
 from coursegen.drafting.headings import closes, defined, told_apart, vague_name
 from coursegen.drafting.kinds import TOPIC, Kind, kind_of
+from coursegen.drafting.sentences import nominal
 from coursegen.model.ids import slug
 from coursegen.model.outline import Outline, Section, Sentence, Unit
 from coursegen.wording.grammar import common_form

@@ -16,3 +16,8 @@ def named(text: str) -> bool:
         and all(w[0].isupper() or w[0].isdigit() for w in large)
         and any(w[0].isupper() for w in large[1:])
     )
+
+
+def opening(text: str) -> str:
+    """A text of one character or more as it opens a sentence: all but the first letter as it is."""
+    return text[0].upper() + text[1:]

@@ -20,7 +20,8 @@ from coursegen.wording.stems import shared
 LEAST_EACH, MOST_CATEGORIES, MOST_EACH, MOST_OWN = 2, 3, 3, 4
 _OPEN = re.compile(
     r"^(?:(?:key|main|practical|other|additional|general|further|important) )?(?:applications?|implications?|"
-    r"features?|aspects?|points?|considerations?|insights?|takeaways|details|examples?|concepts?|topics?|overview|background)$",
+    r"features?|aspects?|points?|considerations?|insights?|takeaways|details|examples?|concepts?|topics?|"
+    r"overview|background)$",
     re.IGNORECASE,
 )
 """Headings under which nearly anything may stand."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from coursegen.wording.names import opening
 from coursegen.wording.wordlist import listed, paired
 
 MOST_SIDE = 9
@@ -81,7 +82,7 @@ def turned_round(text: str) -> str | None:
     if found["beside"] is None or found["beside"].split()[-1] not in _MODALS:
         verb = _agreeing(verb, many=many)
     said = " ".join(filter(None, ((found["beside"] or "").strip(), verb, *behind)))
-    return f"{_upper(found['other'])} {said} {_lower(found['one'])}."
+    return f"{opening(found['other'])} {said} {_lower(found['one'])}."
 
 
 def _thing(words: list[str]) -> bool:
@@ -96,10 +97,6 @@ def _thing(words: list[str]) -> bool:
 def _agreeing(verb: str, *, many: bool) -> str:
     """The verb as it stands behind one thing, or behind many; a past tense stays."""
     return _CAUSES.get(verb, verb) if many else _SINGULAR.get(verb, verb)
-
-
-def _upper(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 def _lower(text: str) -> str:

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from coursegen.drafting.quiz.amounts import alone, amounts
+from coursegen.wording.names import opening
 from coursegen.wording.wordlist import listed
 
 _AUXILIARY = "is|are|was|were|has|have|had|can|cannot|could|will|would|may|might|must|should|do|does|did"
@@ -104,7 +105,7 @@ def _heads(text: str) -> str | None:
             opened = text[: found.start("one")]
             if opened:  # “Unlike …, …”: both stand within the sentence
                 return opened + other + between + one + text[found.end("other") :]
-            return _upper(other) + between + _lower(one) + text[found.end("other") :]
+            return opening(other) + between + _lower(one) + text[found.end("other") :]
     return None
 
 
@@ -141,10 +142,6 @@ def _proper(name: str, *, first: bool) -> bool:
     if first and rest == name:
         return (" " in name and name.split()[1][0].isupper()) or any(c.isupper() for c in name[1:])
     return rest[:1].isupper()
-
-
-def _upper(name: str) -> str:
-    return name[0].upper() + name[1:]
 
 
 def _lower(name: str) -> str:

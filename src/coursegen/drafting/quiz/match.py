@@ -12,7 +12,7 @@ from coursegen.drafting.quiz.quotation import Masked, masked
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.grammar import number
-from coursegen.wording.stems import BLANK, content_words, shared
+from coursegen.wording.stems import shared
 
 LEAST, LEAST_OWN, MOST, SPARE = 3, 2, 5, 2
 LEAST_TOLD = 4
@@ -68,17 +68,12 @@ def _pairs(topics: list[Topic], patience: int, met: Container[str]) -> list[tupl
         )
         if (
             shown is not None
-            and _says_enough(shown)
+            and shown.telling >= LEAST_TOLD
             and not any(masked(t, [topic]) is None for t in others)
             and len(out) < MOST
         ):
             out.append((topic, shown))
     return out
-
-
-def _says_enough(shown: Masked) -> bool:
-    """Whether something is left to go by beside the blanks."""
-    return len(content_words(shown.text.replace(BLANK, " "))) >= LEAST_TOLD
 
 
 def _spare(scope: Scope, chosen: Sequence[Topic]) -> list[Topic]:

@@ -168,14 +168,6 @@ _ASIDE = re.compile(
     r"|, (?:as|since) [^,]*|, an? \w+ |, (?:\w+ing )?|\b(?:and|or) (?:\w+ing )?)$",
     re.IGNORECASE,
 )
-
-
-def _beside(before: str, behind: str) -> bool:
-    """Whether a word stands beside the point: before the subject, in an example, a list or a reason."""
-    opening = _OPENING.match(before) is not None and "," not in before and "," in behind
-    return opening or _ASIDE.search(before) is not None
-
-
 _NOUN_BEFORE = re.compile(r"\b(?:an?|the|this|that|any|of|by|to|from|with|their|its|our|your|for) $", re.I)
 """Behind these *lack* is a noun, most likely."""
 
@@ -215,6 +207,12 @@ def with_article(before: str, word: str) -> str:
     if article and word[0].isalpha():
         before = before[: article.end(1)] + ("n " if word[0].lower() in "aeiou" else " ")
     return before + word
+
+
+def _beside(before: str, behind: str) -> bool:
+    """Whether a word stands beside the point: before the subject, in an example, a list or a reason."""
+    opening = _OPENING.match(before) is not None and "," not in before and "," in behind
+    return opening or _ASIDE.search(before) is not None
 
 
 def _fits(word: str, other: str, before: str, behind: str) -> bool:

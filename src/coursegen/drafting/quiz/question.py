@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from zlib import crc32
 
-from coursegen.drafting.clauses import Clause, spoken
+from coursegen.drafting.clauses import Clause
 from coursegen.drafting.headings import closes, vague_name
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.quotation import Masked, with_pronoun
 from coursegen.drafting.quiz.worth import EMPTY, worth
+from coursegen.drafting.sentences import spoken
 from coursegen.drafting.split import Chapter, Topic
 from coursegen.model.item import Feedback, Level
 from coursegen.model.outline import Sentence

@@ -27,6 +27,11 @@ class Masked:
     named: bool = False
     """Whether its one blank stands for the whole name."""
 
+    @property
+    def telling(self) -> int:
+        """Words that tell something, beside the blanks."""
+        return len(content_words(self.text.replace(BLANK, " ")))
+
 
 def masked(
     topic: Topic,

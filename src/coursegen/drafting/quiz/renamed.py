@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from coursegen.drafting.headings import bare
 from coursegen.drafting.split import Topic
+from coursegen.wording.names import opening
 from coursegen.wording.stems import shared
 
 _JOINED = re.compile(r"[:;/&]|\bvs\b|\band\b")
@@ -63,4 +64,4 @@ def _as_written(name: str, there: str, *, first: bool) -> str:
     """A name with small letters where the one it replaces has them; abbreviations keep their capitals."""
     if there.islower():
         name = " ".join(word.lower() if word[1:].islower() else word for word in name.split())
-    return name[0].upper() + name[1:] if first else name
+    return opening(name) if first else name

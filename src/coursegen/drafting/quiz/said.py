@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from coursegen.drafting.clauses import leans, subjectless
+from coursegen.drafting.clauses import leans
 from coursegen.drafting.quiz.question import Question, Scope, about, sayings, side_by_side
 from coursegen.drafting.quiz.quotation import Masked
 from coursegen.drafting.quiz.whole import whole_sentences
+from coursegen.drafting.sentences import modal_first
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
@@ -71,7 +72,7 @@ def _fair(stem: str, key: Masked, pair: Sequence[tuple[Topic, Masked]]) -> bool:
     return (
         len({t.id for t, _ in pair}) == len(pair)
         and (not leans(key.clause.text) or any(leans(m.clause.text) for _, m in pair))
-        and subjectless(key.text) == any(subjectless(text) for text in texts)
+        and modal_first(key.text) == any(modal_first(text) for text in texts)
         and (not key.blanks or any(m.blanks for _, m in pair))
         and key.text not in texts
         and not one_sided([key.text], texts)

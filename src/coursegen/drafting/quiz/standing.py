@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from coursegen.drafting.clauses import Clause, nominal, spoken
+from coursegen.drafting.clauses import Clause
 from coursegen.drafting.headings import closes
 from coursegen.drafting.quiz.worth import nameless
+from coursegen.drafting.sentences import nominal, spoken
 from coursegen.drafting.split import Topic
 from coursegen.wording.grammar import form
 from coursegen.wording.stems import shared

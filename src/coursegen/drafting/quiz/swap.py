@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coursegen.drafting.clauses import Clause, brief, spoken
+from coursegen.drafting.clauses import Clause, brief
 from coursegen.drafting.headings import closes
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.altered import Told, altered
@@ -37,6 +37,7 @@ from coursegen.drafting.quiz.quotation import (
 from coursegen.drafting.quiz.standing import alone, of_persons, pronoun_first, stands, subjectless
 from coursegen.drafting.quiz.whole import whole_sentences
 from coursegen.drafting.quiz.worth import EMPTY, PLAIN, STRONG, worth
+from coursegen.drafting.sentences import spoken
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Feedback, Level
 from coursegen.wording.stems import same, shared

@@ -21,7 +21,6 @@ from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
 from coursegen.wording.grammar import form, mixed
 from coursegen.wording.leaks import leaks, stands_out
-from coursegen.wording.stems import BLANK, content_words
 
 _WITHIN = 8
 _CONDITION = re.compile(r"(?:If|When|Where|In case) ")
@@ -77,8 +76,7 @@ LEAST_TOLD = 7
 
 def _says_enough(shown: Masked, least: int) -> bool:
     """Whether enough is told without a blank but for the name, and it is no empty praise."""
-    left = content_words(shown.text.replace(BLANK, " "))
-    return (shown.blanks == 0 or shown.named) and len(left) >= least and worth(shown.text) < EMPTY
+    return (shown.blanks == 0 or shown.named) and shown.telling >= least and worth(shown.text) < EMPTY
 
 
 def _kindred(topic: Topic, other: Topic) -> bool:

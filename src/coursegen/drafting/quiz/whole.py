@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from coursegen.drafting.clauses import Clause, balanced, bare, fragment, nominal, verbless
+from coursegen.drafting.clauses import Clause, balanced, bare
 from coursegen.drafting.quiz.question import Scope
 from coursegen.drafting.quiz.quotation import ANY, Masked, hide, reads_well
+from coursegen.drafting.sentences import fragment, nominal, verbless
 from coursegen.drafting.split import Topic
 from coursegen.wording.stems import BLANK
 
