@@ -34,6 +34,18 @@ from coursegen.drafting.quiz.opposites import turned
             "Spend more on the bridge and less on the boats.",
         ),
         (
+            "Tolls could be cut to a fixed fee of a few coins, rather than a share of the price.",
+            "Tolls could be cut to a share of the price, rather than a fixed fee of a few coins.",
+        ),
+        (
+            "The crew voted for Vallo, rather than the lower town, to hold the race.",
+            "The crew voted for the lower town, rather than Vallo, to hold the race.",
+        ),
+        (
+            "The towns rely on trust rather than written law.",
+            "The towns rely on written law rather than trust.",
+        ),
+        (
             "An old boat was pulled home by a new one.",
             "A new boat was pulled home by an old one.",
         ),
@@ -49,6 +61,7 @@ def test_the_sides_of_a_contrast_change_places(text: str, false: str) -> None:
         "Public and private boats land on the same bank.",  # nothing would be false
         "The input of the pump differs from its output.",
         "They carry not only the mail but also the pupils.",
+        "They drift from one bank to the next.",  # no order can be turned round
         "They row rather than complain about the price.",  # no form tells where the first side begins
         'The town went from "a meeting to "a call" within a year.',  # marks that do not close
         "Many old boats of both towns were bought back by the council for its new museum.",  # too far apart

@@ -266,7 +266,7 @@ def test_one_changed_sentence_changes_no_id() -> None:
     from tests.notes import SEED
 
     data = SEED.read_bytes().replace(
-        b"benefits the entire region in the long run", b"helps the region over the years"
+        b"benefits the entire region in the long run", b"benefits the region over the years"
     )
     other = read_note(data, "seed.md").outline
     assert other is not None

@@ -11,6 +11,7 @@ from coursegen.drafting.quiz.altered import Told, altered
 from coursegen.drafting.quiz.causes import turned_round
 from coursegen.drafting.quiz.changes import difference, exchange
 from coursegen.drafting.quiz.crossed import crossed
+from coursegen.drafting.quiz.denied import affirmed
 from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.quiz.quotation import hide
 from coursegen.drafting.quiz.speakers import another_speaker
@@ -49,6 +50,14 @@ def _unit(name: str, text: str, minute: int) -> str:
         (
             "Tickets are typically cheap, while passes are dear.",
             "Passes are typically cheap, while tickets are dear.",
+        ),
+        (
+            "While captains are proud of the ferry, rowers are tired of it.",
+            "While rowers are proud of the ferry, captains are tired of it.",
+        ),
+        (
+            "PINE is much easier to bend than oak, especially in May.",
+            "Oak is much easier to bend than PINE, especially in May.",
         ),
         (
             "Unlike ferries, bridges can be closed by wind.",
@@ -204,7 +213,7 @@ def test_where_two_phrases_have_changed_places() -> None:
         ("Ferries run although the bridge is open.", STRONG),
         ("The flood led to a new law.", STRONG),
         ("The crossing takes 12 minutes.", CLAIM),
-        ("Towns save by sharing a boat.", CLAIM),
+        ("Towns save by sharing a boat.", PLAIN),
         ("A crossing may take 12 minutes.", PLAIN),  # what may be so is hardly ever false
         ("The ferry carries mail.", PLAIN),
         ("In summary, ferries help because they float.", EMPTY),
@@ -363,3 +372,46 @@ def test_what_opens_with_its_verb_stands_below_its_name() -> None:
     oak, pine = (q.stem for q in RULES["swap"](scope, scope.chapter.topics))
     assert oak.startswith("True or false? The notes say of “Oak”: “Does not float")
     assert pine.startswith("True or false? The notes say: “Boats float")
+
+
+def test_what_has_changed_places_is_told_after_the_answer() -> None:
+    body = "\n## Two towns\n\n" + _unit(
+        "Fares", "Riders pay a fixed sum of coins rather than a share of the price", 1
+    )
+    scope = _scope(body + _unit("Boats", "They carry what both of the towns have to sell in May", 2))
+    (made,) = RULES["swap"](scope, scope.chapter.topics[:1])
+    assert made.stem.endswith("“Riders pay a share of the price rather than a fixed sum of coins.”")
+    assert made.feedback.right.endswith(
+        "Above, “fixed sum of coins” and “share of the price” have changed places."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It steadily carries more than the others, as the crew is larger inside the hull.",
+        "If the water rises, the boats land inside the harbour.",
+        "By rowing at night, the crew is less likely to be seen.",
+    ],
+)
+def test_beside_a_reason_no_word_is_turned(text: str) -> None:
+    topic = _topics(_unit("Ferries", "They carry what both of the towns have to sell in May", 1))[0]
+    assert altered([Told(text, "")], topic, []) is None
+
+
+def test_below_a_name_no_sides_change_places() -> None:
+    topic = _topics(_unit("Ferries", "They carry what both of the towns have to sell in May", 1))[0]
+    text = "It leans on trust rather than written law."
+    assert altered([Told(text, "")], topic, []) == (0, "It leans on written law rather than trust.")
+    assert altered([Told(text, "Ferries")], topic, []) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boats are not strong enough, making it hard to land.",
+        "Reed said “the boats are not sold in May”.",
+    ],
+)
+def test_a_denial_stays_where_something_comes_of_it_or_somebody_said_it(text: str) -> None:
+    assert affirmed(text) is None

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from coursegen.drafting.sentences import MODALS, fragment, spoken, verbless
 from coursegen.model.outline import Sentence
+from coursegen.wording.names import opening
 from coursegen.wording.wordlist import listed
 
 LEAST, MOST = 6, 35
@@ -145,7 +146,7 @@ _ASIDE = re.compile(
     r",? (?:making|leading|hindering|allowing|enabling|helping|resulting|creating|ensuring|"
     r"leaving|reducing|providing|contributing|demonstrating|highlighting|preventing|offering|improving|"
     r"increasing|causing|suggesting|losing|indicating|equipped|reflecting|meaning|giving|turning|marking|"
-    r"fostering|promoting|thereby|"
+    r"fostering|promoting|presenting|requiring|necessitating|accelerating|thereby|"
     r"such as|including|especially|particularly|even though|regardless of)\b"
 )
 """What follows is beside the main claim: that is as true without it."""
@@ -168,9 +169,31 @@ def brief(clause: Clause) -> Clause:
     return clause
 
 
+_TIE = re.compile(
+    r"(?:However|Additionally|Furthermore|Moreover|Conversely|In addition|Also|Nevertheless|Nonetheless|"
+    r"Finally|Therefore|Instead|In (?:stark |sharp )?contrast|By contrast|On the other hand), (?=\w)"
+)
+"""A word that only ties a sentence to the one before it: without it the sentence says the same."""
+_NOTE = re.compile(
+    r"It(?: is|['’]s) (?:also |therefore )?(?:crucial|important|essential|vital|critical|worth|interesting) "
+    r"(?:to (?:understand|note|remember|recogni[sz]e|reali[sz]e|know|stress)|noting|remembering) that (?=\w)"
+)
+"""*It is important to note that* says nothing of its own."""
+
+
+def untied(text: str) -> str:
+    """A sentence without such words at its beginning."""
+    told = (
+        _NOTE.sub("", _TIE.sub("", text, count=1), count=1) if _TIE.match(text) or _NOTE.match(text) else text
+    )
+    return opening(told) if told != text else text
+
+
 def clause(sentence: Sentence, most: int = MOST) -> Clause | None:
     """The first clause of a sentence with at most `most` words, or None when it does not stand alone."""
-    text = sentence.text
+    text = untied(sentence.text)
+    if ";" in text and leans(text) and balanced(before := text.partition(";")[0]):
+        text = _stop(before)  # what leans may stand behind it
     if (
         not text
         or leans(text)
@@ -187,10 +210,17 @@ def clause(sentence: Sentence, most: int = MOST) -> Clause | None:
         return Clause(_stop(text), sentence)
     whole = _CONDITION.match(text) is not None  # what depends on it comes later
     cuts = [m.start() for m in _CUT.finditer(text) if not whole and _closed(text[: m.start()])]
-    fits = [cut for cut in cuts if max(LEAST + 4, words // 3) <= len(text[:cut].split()) <= most]
+    fits = [cut for cut in cuts if _least(text, cut, words) <= len(text[:cut].split()) <= most]
+    if fits and text[fits[-1]] == ";":  # what stands before it is a sentence
+        return Clause(_stop(text[: fits[-1]]), sentence)
     if fits:
         return Clause(text[: fits[-1]], sentence, whole=False)
     return Clause(_stop(text), sentence) if words <= MOST else None
+
+
+def _least(text: str, cut: int, words: int) -> int:
+    """Words that a sentence of so many is cut to at least; what stands before a semicolon is a sentence."""
+    return LEAST if text[cut] == ";" else max(LEAST + 4, words // 3)
 
 
 def _opens_well(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from coursegen.drafting.practice import APART, again, elsewhere, first, patient
 from coursegen.drafting.quiz import RULES
-from coursegen.drafting.quiz.question import Question, Scope
+from coursegen.drafting.quiz.question import Question, Scope, described
 from coursegen.drafting.quiz.quotation import ANY, LAST
 from coursegen.drafting.split import Topic
 
@@ -38,6 +38,7 @@ def for_quiz(
     quiz += [*matches, *sorting]
     gathered = _ids(q for q in practised if q.rule == "gather")
     quiz += patient(scope, [t for t in scope.units if t.id not in gathered], ("gather",), most=1)
+    quiz += RULES["dates"](scope, scope.topics)
     quiz += RULES["figures"](scope, tuple(_unasked(scope, [*quiz, *practised])))
     quiz += _more_types(scope, {q.type for q in [*quiz, *practised]})
     placed = _ids(sorting)
@@ -68,9 +69,9 @@ def _graded(
     practice left out, and where a lesson would have no graded question.
     """
     met = {q.name for q in practised}
-    described = [t for t in topics if t.clauses]
+    told = [t for t in topics if described(t)]
     out: list[Question] = []
-    for topic in (t for t in described if t.id not in matched):
+    for topic in (t for t in told if t.id not in matched):
         new = () if topic.id in met else ("term",)
         out += _anew(scope, topic, practised, ("gap", *new, "ending"))
     return out
@@ -99,7 +100,7 @@ def _rescued(
 
     placed: its heading has been asked for already; then a poor one is no better than that.
     """
-    every = APART if topic.apart else ("swap", "term", "ending")
+    every = APART if topic.apart else ("gap", "swap", "term", "ending")
     rules = [r for r in every if (r, topic.id) not in asked and (topic.clauses or r != "term")]
     made = patient(scope, [topic], rules, most=2)
     if made or placed:

@@ -36,7 +36,9 @@ def vague_name(name: str) -> bool:
 
 _SLOT = re.compile(
     r"^(?:propert(?:y|ies)|uses?|costs?|challenges?|(?:dis)?advantages?|examples?|purpose|applications?|"
-    r"features?)$",
+    r"features?|behaviou?r|(?:current )?status|motivation|functions?|speed|consistency|accuracy|safety|"
+    r"efficiency|abundance|availability|structure|origins?|composition|mechanism|limitations?|performance|"
+    r"importance|role|impact|effects?|design|types?)$",
     re.IGNORECASE,
 )
 """What is said of many things."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from coursegen.drafting.quiz import RULES
-from coursegen.drafting.quiz.question import Question, Scope
+from coursegen.drafting.quiz.question import Question, Scope, described
 from coursegen.drafting.quiz.quotation import ANY
 from coursegen.drafting.split import Topic
 
@@ -16,7 +16,7 @@ MOST_PRACTICE = 3
 """Up to this many further statements to judge are asked."""
 AGAIN = ("again-", "third-")
 """Before a topic's id: the second and the third statement to judge about it."""
-APART = ("swap", "ending")
+APART = ("gap", "swap", "ending")
 """What stands under a heading is asked for itself: where a thing was said is little worth knowing."""
 
 
@@ -27,20 +27,20 @@ def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
     """
     out: list[Question] = []
     scope.lesson = tuple(topics)
-    described = tuple(t for t in topics if t.clauses)
-    out += patient(scope, [t for t in described if not t.apart], ("gather", "both"), most=1)
+    told = tuple(t for t in topics if described(t))
+    out += patient(scope, [t for t in told if not t.apart], ("gather", "both"), most=1)
     met_together = {t.id for q in out for t in (q.topics if q.rule == "gather" else q.topics[:1])}
-    alone = [t for t in described if t.id not in met_together]
+    alone = [t for t in told if t.id not in met_together]
     out += [q for topic in alone for q in RULES["gap"](scope, (topic,))]
     asked = {q.name for q in out if q.rule == "gap"}
     scope.judged |= {q.sentence.text for q in out if q.rule == "gap"}  # shown whole, it would fill the gap
     for topic in (t for t in alone if t.id not in asked):
         out += patient(scope, [topic], APART if topic.apart else ("swap", "term", "ending"))
-    out += again(scope, described, out, MOST_PRACTICE - len(out))
-    for topic in described:
+    out += again(scope, told, out, MOST_PRACTICE - len(out))
+    for topic in told:
         if len(out) < LEAST_PRACTICE:
             met = {(q.rule, q.name) for q in out}
-            every = APART if topic.apart else ("swap", "term", "ending")
+            every = APART if topic.apart else ("gap", "swap", "term", "ending")
             left = [r for r in every if (r, topic.id) not in met]
             out += elsewhere(scope, topic, left, out, most=2) or (
                 [] if out else patient(scope, [topic], left, most=ANY)

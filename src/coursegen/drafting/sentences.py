@@ -19,8 +19,14 @@ _VERB = re.compile(
     r"(?:take|make|get|say|need|show|come|give|go|keep|cost|lose|fall|rise|grow|use|want|report|know|live|work|"
     r"mean|run|stay|begin|buy|pay|see|feel|leave|think|enable|allow|provide|offer|require|include|involve|"
     r"suggest|support|help|reduce|increase|improve|serve|represent|depend|rely|combine|create|ensure|promote|"
-    r"contain|affect|lead|drive|shape|face|become|remain|prevent|protect|determine)s?|went|made|took|got|said|"
-    r"came|gave|kept|lost|fell|rose|grew|knew|ran|bought|paid|saw|felt|left|thought|died|sank)\b",
+    r"contain|affect|lead|drive|shape|face|become|remain|prevent|protect|determine|refer|manufacture|earn|align|add|act|"
+    r"prefer|enjoy|perform|contribute|obtain|recogni[sz]e|replace|start|handle|appear|occur|choose|advise|warn|"
+    r"argue|emphasi[sz]e|explain|describe|consist|happen|exist|produce|generate|bring|eliminate|minimi[sz]e|avoid|"
+    r"seek|tend|spend|learn|follow|operate|kill|respond|react|transform|reveal|demonstrate|indicate|belong|evolve|"
+    r"emerge|decide|expect|assume|encourage|discourage|facilitate|regulate|restrict)s?|stresses|teach(?:es)?|"
+    r"(?:appl|carr|impl|identif)(?:y|ies)|went|made|took|got|said|came|gave|kept|lost|fell|rose|grew|knew|ran|"
+    r"bought|paid|saw|felt|left|thought|died|sank|became|upheld|found|brought|built|chose|began|wrote|held|led|"
+    r"met|spent|sold|taught|told|won)\b",
     re.IGNORECASE,
 )
 """What is most likely a verb."""
@@ -40,6 +46,9 @@ _FRAGMENT = re.compile(
     r"(?: (?!is|are|was|were|has|have|had|can|will)[\w'’-]+){1,4}\.?$"
 )
 _THIRD = re.compile(r"^(?:[A-Z][\w’'-]*|\w+ [\w-]+|the [\w-]+) (?!.*ss\b)[a-z]{3,}s [a-z]")
+_BESIDE = re.compile(
+    r"(?P<noun>(?:[\w’'-]+ ){0,2}[\w’'-]+), (?:(?:which|who) [^,]*|(?:especially|particularly) those\b.*)$"
+)
 LONGEST_NOUN = 9
 """Words of an item of a list that may have no verb."""
 _NOUN = re.compile(r"^(?:an? |the )?[\w-]+(?: [\w-]+)? (?:for|of|with|in|on|to|from) ", re.IGNORECASE)
@@ -70,7 +79,13 @@ def fragment(text: str) -> bool:
     """Whether words are no sentence to quote, as far as their pattern tells."""
     amount = _AMOUNT.match(text) is not None and _VERB.search(text) is None
     row = ";" in text and _VERB.search(text) is None  # of a table
-    return amount or row or _FRAGMENT.search(text) is not None or _listing(text)
+    return amount or row or _FRAGMENT.search(text) is not None or _listing(text) or _described(text)
+
+
+def _described(text: str) -> bool:
+    """Whether it is a noun and what is said of it beside: “Boats, which carry mail.”"""
+    found = _BESIDE.match(text)
+    return found is not None and _VERB.search(found["noun"]) is None
 
 
 def spoken(text: str) -> bool:

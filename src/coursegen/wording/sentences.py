@@ -9,7 +9,7 @@ from coursegen.wording.wordlist import listed
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n")
 _ABBREVIATIONS = listed(
     """
-    e.g i.e etc vs cf mr mrs ms dr prof st no nos vol fig figs eq sec ch pp ed eds jr sr inc ltd co
+    e.g i.e etc v vs cf mr mrs ms dr prof st no nos vol fig figs eq sec ch pp ed eds jr sr inc ltd co
     corp dept approx est jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.u a.m p.m
     ph.d al gen sen rep gov lt col capt
     """

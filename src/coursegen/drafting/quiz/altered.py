@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from coursegen.drafting.quiz.causes import turned_round
 from coursegen.drafting.quiz.contrasts import exchanged
@@ -18,6 +20,14 @@ from coursegen.drafting.split import Topic
 
 LONGEST = 30
 """Words of a sentence in which a changed detail is met in reading, not hunted for."""
+
+
+_EXPLAINED = re.compile(
+    r", (?:as|so|because|since|thus|hence|which (?:is|was) why|indicating|equipped|showing|suggesting)\b"
+    r"|\ba decline in\b|^(?:By \w+ing|With|Without|If|Because|Since|Thanks)\b",
+    re.IGNORECASE,
+)
+"""What follows or opens is the reason: beside one changed word it contradicts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +46,35 @@ def altered(sentences: Sequence[Told], topic: Topic, near: Sequence[Topic]) -> t
     """
     for way in _WAYS:
         for place, told in enumerate(sentences):
-            if len(told.text.split()) <= LONGEST and (text := way(told, topic, near)):
+            if len(told.text.split()) > LONGEST or (way in _OF_ONE_WORD and _EXPLAINED.search(told.text)):
+                continue
+            if text := way(told, topic, near):
                 return place, text
     return None
 
 
-_WAYS: Sequence[Callable[[Told, Topic, Sequence[Topic]], str | None]] = (
-    lambda told, topic, near: affirmed(told.text),
-    lambda told, topic, near: crossed(told.text),
-    lambda told, topic, near: exchanged(told.text, told.name),
+_Way: TypeAlias = Callable[[Told, Topic, Sequence[Topic]], str | None]
+
+
+def _tied(told: Told, topic: Topic, near: Sequence[Topic]) -> str | None:
+    return tied(told.text)
+
+
+def _turned(told: Told, topic: Topic, near: Sequence[Topic]) -> str | None:
+    return turned(told.text, told.name)
+
+
+_OF_ONE_WORD = (_tied, _turned)
+
+
+_WAYS: Sequence[_Way] = (
+    lambda told, topic, near: None if told.name else affirmed(told.text),
+    lambda told, topic, near: None if told.name else crossed(told.text),
+    lambda told, topic, near: None if told.name else exchanged(told.text, ""),
     lambda told, topic, near: twin(told.text, near),
-    lambda told, topic, near: turned_round(told.text),
+    lambda told, topic, near: None if told.name else turned_round(told.text),
     lambda told, topic, near: another_speaker(told.text, topic, near),
-    lambda told, topic, near: tied(told.text),
-    lambda told, topic, near: turned(told.text, told.name),
+    _tied,
+    _turned,
     lambda told, topic, near: renamed(told.text, topic, near),
 )

@@ -18,6 +18,8 @@ from coursegen.model.item import Level
 from coursegen.wording.stems import shared
 
 LEAST_EACH, MOST_CATEGORIES, MOST_EACH, MOST_OWN = 2, 3, 3, 4
+MOST_THINGS = 7
+"""Names to sort: more of them are work."""
 _OPEN = re.compile(
     r"^(?:(?:key|main|practical|other|additional|general|further|important) )?(?:applications?|implications?|"
     r"features?|aspects?|points?|considerations?|insights?|takeaways|details|examples?|concepts?|topics?|"
@@ -39,7 +41,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     own = next(reversed(groups.values()))
     noun = own[0].kind.one if len({t.kind for g in groups.values() for t in g}) == 1 else "topic"
     letters = {name: f"c{i + 1}" for i, name in enumerate(groups)}
-    things = [t for i in range(MOST_OWN) for g in groups.values() for t in g[i : i + 1]]
+    things = [t for i in range(MOST_OWN) for g in groups.values() for t in g[i : i + 1]][:MOST_THINGS]
     fields = {
         "categories": {letters[name]: option(name) for name in groups},
         "things": keys(

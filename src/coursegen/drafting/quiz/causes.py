@@ -16,7 +16,7 @@ MOST_SIDE = 9
 _CAUSES = dict(
     paired(
         """
-        leads:lead causes:cause drives:drive shapes:shape influences:influence affects:affect triggers:trigger
+        leads:lead causes:cause drives:drive shapes:shape influences:influence triggers:trigger
         arises:arise stems:stem results:result depends:depend relies:rely
         precedes:precede follows:follow replaces:replace defines:define determines:determine
         feeds:feed builds:build rests:rest
@@ -25,7 +25,7 @@ _CAUSES = dict(
 )
 _SINGULAR = {base: one for one, base in _CAUSES.items()}
 _PAST = (
-    "led", "caused", "drove", "shaped", "influenced", "affected", "triggered", "arose", "stemmed", "resulted",
+    "led", "caused", "drove", "shaped", "influenced", "triggered", "arose", "stemmed", "resulted",
     "followed", "replaced",
 )  # fmt: skip
 _BEHIND = {

@@ -7,6 +7,7 @@ heard of the matter might believe it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from coursegen.drafting.quiz.opposites import PAIRS, with_article
@@ -53,6 +54,9 @@ _SHIFT = re.compile(
 )
 _PREPOSITIONS = listed("by through on in to with for as at from of into about")
 _ARTICLES = listed("a an the")
+_GOVERNING = listed("by through on in with for at from of into about between toward towards over under")
+MOST_NOUN = 3
+"""Words of a noun without an article that a preposition stands before."""
 MOST_SIDE = 12
 """Words on one side of a contrast, that it is taken in at one look."""
 MOST_BETWEEN = 8
@@ -89,10 +93,15 @@ def _sides(text: str) -> str | None:
 def _shifted(text: str, found: re.Match[str]) -> str | None:
     """*From A to B* as *from B to A*, where both are short and whole."""
     one, other = found["one"], found["other"]
-    if any(len(side.split()) > MOST_SIDE // 2 or side.count('"') % 2 for side in (one, other)):
+    sides = (one, other)
+    if any(len(s.split()) > MOST_SIDE // 2 or s.count('"') % 2 or _ORDER.search(s) for s in sides):
         return None
     between = text[found.end("one") : found.start("other")]
     return f"{text[: found.start('one')]}{other}{between}{one}{text[found.end('other') :]}"
+
+
+_ORDER = re.compile(r"\b(?:one|another|next|other)\b", re.IGNORECASE)
+"""*From one layer to the next* has no other way round."""
 
 
 def _until_stop(text: str) -> tuple[str, str]:
@@ -133,18 +142,36 @@ def _parallel(one: str, other: str) -> bool:
 
 
 def _start(before: str, other: str) -> int | None:
-    """Where the first side of a contrast begins: at the last word of the form that the other begins with."""
+    """Where the first side of a contrast begins: as the other does, with as many prepositions within it."""
     words = list(re.finditer(r"[\w'’-]+", before))
     others = other.split()
     if not words or not others or len(others) > MOST_SIDE:
         return None
     last, wanted = words[-1], _shape(others[0])
-    if len(others) == 1 and not wanted:
-        return last.start() if last.group()[-2:] == other[-2:] and last.group() != other else None
-    alike = (w for w in reversed(words[-MOST_SIDE:]) if wanted and _shape(w.group()) == wanted)
-    start = next((w.start() for w in alike), 0)
+    if len(others) == 1 and not wanted and last.group()[-2:] == other[-2:] and last.group() != other:
+        return last.start()
+    alike = (w.start() for w in reversed(words[-MOST_SIDE:]) if wanted and _shape(w.group()) == wanted)
+    start = next((at for at in alike if _joints(before[at:]) == _joints(other)), 0)
     part = before[start:]
-    return start if start > 0 and len(part.split()) > 1 and not re.search(r"[,;:—]", part) else None
+    if start > 0 and len(part.split()) > 1 and not re.search(r"[,;:—]", part):
+        return start
+    return _governed(before, other, words)
+
+
+def _governed(before: str, other: str, words: Sequence[re.Match[str]]) -> int | None:
+    """Where the noun behind the last preposition begins: *relies on speed* rather than *strength*."""
+    governing = [w.end() for w in words if w.group().lower() in _GOVERNING]
+    part = before[governing[-1] :].strip() if governing else ""
+    if not part or max(len(part.split()), len(other.split())) > MOST_NOUN or _joints(other):
+        return None
+    shape = _shape(other.split()[0])
+    named = part[0].isupper() and shape == "article"
+    bare = not part[0].isupper() and not other[0].isupper() and not shape and not _NO_BARE.search(other)
+    return len(before) - len(part) if (named or bare) and not _NO_BARE.search(part) else None
+
+
+_NO_BARE = re.compile(r"[,;:—()]|\b(?:and|or|an?|the|its?|their|his|her|\w+ly)\b")
+"""What stands in no noun without an article."""
 
 
 def _with_nouns(one: str, other: str) -> tuple[str, str]:

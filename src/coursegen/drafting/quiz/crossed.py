@@ -31,6 +31,10 @@ def _patterns(name: str, verb: str) -> tuple[re.Pattern[str], ...]:
             rf"(?P<other>{name})(?=[.,;]| (?:that|which|who|is|are|was|were|do|does|did|can|because)\b)"
         ),
         re.compile(
+            rf"^(?:While|Whereas) (?P<one>{name}) (?P<verb>{verb})\b[^;:,]*, "
+            rf"(?P<other>{name}) (?P<verb2>{verb})\b"
+        ),
+        re.compile(
             rf"^(?:Unlike|In contrast to|Compared to|Compared with|Contrary to) (?P<one>{name}), "
             rf"(?P<other>{name}) (?P<verb>{verb})\b"
         ),
@@ -115,7 +119,8 @@ def _alike(found: re.Match[str], text: str) -> bool:
     words, others = _words(one), _words(other)
     if not words or not others or {*words, *others} & _NO_NOUN:
         return False
-    if one[:1].isupper() and _proper(one, first=True) != _proper(other, first=False):
+    single = len(words) == len(others) == 1 and found.start("one") == 0  # *ReLU* and *sigmoid* are alike
+    if one[:1].isupper() and _proper(one, first=True) != _proper(other, first=False) and not single:
         return False
     verbs = {v.lower() for key in ("verb", "verb2") if (v := found.groupdict().get(key))}
     if len(verbs & _ONE) and len(verbs & _MANY):

@@ -39,7 +39,7 @@ def affirmed(text: str) -> str | None:
     if len(_DENIES.findall(text)) != 1 or _BOUND.search(text):
         return None
     found = _NEGATED.search(text)
-    if found is None:
+    if found is None or _FOLLOWS.search(text, found.end()) or _within_quotes(text, found.start()):
         return None
     if found["never"]:
         return text[: found.start()] + text[found.end() :]
@@ -47,6 +47,16 @@ def affirmed(text: str) -> str | None:
         return text[: found.start()] + ("must" if found["may"] == "need" else "will") + text[found.end() :]
     said = found["verb"] or ("can" if found["can"] else _conjugated(found["do"], found["base"]))
     return text[: found.start()] + said + _OR.sub(" and ", text[found.end() :], count=1)
+
+
+_FOLLOWS = re.compile(r", (?:\w+ing|so|as|since|thus|hence)\b(?! to\b)")
+"""What comes of a denial contradicts what is affirmed."""
+
+
+def _within_quotes(text: str, place: int) -> bool:
+    """Whether a place in a text is within somebody's words."""
+    before = text[:place]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 _OR = re.compile(r" or ")

@@ -7,7 +7,8 @@ from itertools import islice
 
 from coursegen.drafting.headings import vague_name
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, keys
+from coursegen.drafting.quiz.leaning import leaning
+from coursegen.drafting.quiz.question import Question, Scope, described, keys
 from coursegen.drafting.quiz.quotation import Masked, masked
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Level
@@ -40,7 +41,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
 def _taught(scope: Scope, group: Sequence[Topic]) -> list[Topic]:
     """Topics of like kind that former modules taught: as many as make a question of a short list."""
     before = (t for c in reversed(scope.before) for t in c.topics if not vague_name(t.name))
-    return list(islice((t for t in before if t.clauses and _likeness(t) == _likeness(group[0])), LEAST))
+    return list(islice((t for t in before if described(t) and _likeness(t) == _likeness(group[0])), LEAST))
 
 
 def _grouped(topics: Iterable[Topic], by: Callable[[Topic], Hashable]) -> list[list[Topic]]:
@@ -62,14 +63,14 @@ def _pairs(topics: list[Topic], patience: int, met: Container[str]) -> list[tupl
         others = [t for t, _ in out]
         everyone = [t for t in topics if t is not topic]
         shown = (
-            masked(topic, everyone, without=met, patience=patience)
-            or masked(topic, everyone, patience=patience)
-            or masked(topic, others, patience=patience)
+            masked(topic, everyone, without=met, patience=patience, also=leaning(topic))
+            or masked(topic, everyone, patience=patience, also=leaning(topic))
+            or masked(topic, others, patience=patience, also=leaning(topic))
         )
         if (
             shown is not None
             and shown.telling >= LEAST_TOLD
-            and not any(masked(t, [topic]) is None for t in others)
+            and not any(masked(t, [topic], also=leaning(t)) is None for t in others)
             and len(out) < MOST
         ):
             out.append((topic, shown))
@@ -83,7 +84,7 @@ def _spare(scope: Scope, chosen: Sequence[Topic]) -> list[Topic]:
         for t in scope.neighbours(chosen[0])
         if t not in chosen
         and not any(shared(t.name, c.name) for c in chosen)
-        and all(masked(c, [t]) is not None for c in chosen)
+        and all(masked(c, [t], also=leaning(c)) is not None for c in chosen)
     )
     found = list(islice(fit, SPARE))
     siblings = [t for t in found if any(t.siblings == c.siblings for c in chosen)]

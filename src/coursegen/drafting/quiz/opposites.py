@@ -39,7 +39,7 @@ _ANYWHERE = """
 _VERBS = """
     appears>disappears increases:decreases increased:decreased reduces>increases reduced>increased
     expands:shrinks narrows:widens agreed>disagreed accepted:rejected rises:falls rose:fell
-    slowed>accelerated upload:download bought:sold attracts:repels
+    slowed>accelerated upload:download attracts:repels
     absorbs:releases raised>lowered decreasing:increasing slowing>accelerating
     agrees:disagrees welcomed>rejected failed>succeeded banned>permitted abolished>introduced
     tightened:loosened
@@ -119,7 +119,8 @@ _CONTRAST = re.compile(
 _FIXED = re.compile(
     r"\b(?:look\w*|named?|call\w*|sought|tak\w+|go|goes|going|one \w+|ever|days?|years?|weeks?|months?|"
     r"hours?|minutes?|soon|shortly|"
-    r"as|so|too|all|far|how|much|in|merely|just|only) $",
+    r"as|so|too|all|far|how|much|in|merely|just|only|"
+    r"(?:concerns?|questions?|doubts?|hopes?|fears?|awareness) (?:is|are|was|were|(?:has|have) been)) $",
     re.IGNORECASE,
 )
 """*Look after*, *named after*, *one after another*, *the day before*; *as long as*, *merely low*."""

@@ -11,6 +11,7 @@ from zlib import crc32
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.headings import closes, vague_name
 from coursegen.drafting.prose import option, quoted
+from coursegen.drafting.quiz.leaning import leaning
 from coursegen.drafting.quiz.quotation import Masked, with_pronoun
 from coursegen.drafting.quiz.worth import EMPTY, worth
 from coursegen.drafting.sentences import spoken
@@ -98,7 +99,7 @@ class Scope:
     @property
     def units(self) -> tuple[Topic, ...]:
         """Those of them that their sentences speak of."""
-        return tuple(t for t in self.topics if not t.apart)
+        return tuple(t for t in self.chapter.topics if not t.apart and described(t))
 
     def neighbours(self, topic: Topic) -> list[Topic]:
         """Other topics of the same list, nearest first; then those of kindred lists (one form, one kind)."""
@@ -128,6 +129,11 @@ QuizRule: TypeAlias = Callable[[Scope, tuple[Topic, ...]], Iterator[Question]]
 
 def _nearest(topics: Iterable[Topic], topic: Topic) -> list[Topic]:
     return sorted(topics, key=lambda t: (abs(t.line - topic.line), t.line))[:_NEAREST]
+
+
+def described(topic: Topic) -> bool:
+    """Whether a sentence of the topic can be quoted: alone, or where its name is asked for."""
+    return bool(topic.clauses or leaning(topic))
 
 
 def nested(topic: Topic, other: Topic) -> bool:

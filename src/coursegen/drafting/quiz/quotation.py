@@ -41,20 +41,22 @@ def masked(
     without: Container[str] = (),
     patience: int = 3,
     common: frozenset[str] = frozenset(),
+    also: Iterable[Masked] = (),
 ) -> Masked | None:
     """The topic's clause that needs the fewest blanks (at most MOST_MASKED), or None.
 
     others: topics whose names the clause must not speak of either, else two answers were right.
     without: sentences not to take. patience: see `reads_well`. common: roots that need no blank.
+    also: further quotations of the topic, to choose from as well.
     """
     others = tuple(others)
     found = []
-    for clause in topic.clauses:
+    for shown in (*(hide(c, topic, common) for c in topic.clauses), *also):
+        clause = shown.clause
         if clause.length > most or clause.sentence.text in without:
             continue
         if any(shared(clause.text, o.name) - shared(clause.text, topic.name) for o in others):
             continue
-        shown = hide(clause, topic, common)
         opens = shown.text.startswith(BLANK) and not shown.named
         if shown.blanks <= MOST_MASKED and not opens and reads_well(shown, patience):
             found.append(shown)
@@ -127,7 +129,7 @@ def broken(text: str) -> bool:
 
 
 _VARIABLE = re.compile(r"(?<![\w'’.])[b-hj-z](?![\w'’.])")
-_CALCULATED = re.compile(r"(?<![<>!])=|[\"'“‘]\w[\"'”’]|\w\^\d|\b\w\(-?\d\)")
+_CALCULATED = re.compile(r"(?<![<>!])=|\"\w\"|“\w”|‘\w’(?!\w)|(?<!\w)'\w'(?!\w)|\w\^\d|\b\w\(-?\d\)")
 
 
 @lru_cache(maxsize=32768)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from coursegen.drafting.clauses import Clause
-from coursegen.drafting.headings import closes
+from coursegen.drafting.clauses import Clause, bare
+from coursegen.drafting.headings import closes, dated
 from coursegen.drafting.quiz.worth import nameless
 from coursegen.drafting.sentences import nominal, spoken
 from coursegen.drafting.split import Topic
@@ -30,13 +30,23 @@ _VERBS = listed(
 _SUBJECTLESS = re.compile(
     r"(?:Often|Usually|Typically|Also|Very|Highly|Does|Do|Did|Is|Are|Was|Were|Has|Have|Can|May|Might|Must|Will|"
     r"Should|Ideal|Essential|Available|Useful|Suitable|Important|Necessary|Possible)\b|[A-Z][a-z]+ly\b(?!,)"
-    r"|[A-Z][a-z]+s (?:very|the|an?|in|on|to|for|with|as|well|not|up|at|from|by|[a-z]+ly)\b"
+    r"|[A-Z][a-z]+ed (?:to|on|by|in|with|for|from|as)\b(?!.*, )"
+    r"|(?:[A-Z][a-z]+s (?:very|the|an?|in|on|to|for|with|as|well|not|up|at|from|by|[a-z]+ly)"
+    r"|Sold|Bought|Made|Led|Built|Won|Became|Began|Took|Gave|Wrote|Ran|Brought|Grew|Lost|Sent|Spent|Founded|"
+    r"Developed|Created|Introduced|Designed|Invented|Launched|Established|Served|Worked)\b"
+    r"(?!(?: (?!(?:and|or|that|which)\b)[\w’'-]+){0,4} (?:is|are|was|were|do|does|did|can|cannot|could|will|"
+    r"would|may|might|must|should|have|has|had)\b)"
 )
-"""It opens with an adjective or with what is most likely its verb."""
+"""It opens with an adjective or with what is most likely its verb: no verb of another follows soon."""
 _GERUND = re.compile(
-    r"^\w+ing\b[^,;]*\b(?:is|are|can|will|may|helps?|leads?|allows?|makes?|means|requires?|provides?)\b"
+    r"^\w+ing\b(?:[^,;]|,(?! (?:he|she|it|they|we|you|the|an?|[A-Z])))*\b"
+    r"(?:is|are|can|will|may|helps?|leads?|allows?|makes?|means|requires?|provides?)\b"
 )
 """*Maintaining a habit is …*: a sentence whose subject is what is done."""
+_POINTS = re.compile(r"\b(?:this|these|such)\b")
+_BRACKETS = re.compile(r"\([^)]*\)")
+_ASKING = re.compile(r"(?:How|Whether)\b")
+"""What opens so is asked, or a part of a sentence."""
 _LEANS = re.compile(
     r"^\w+ing\b|^(?:It|Its|They|Their|He|His|She|Her|This|These|Those|Such)\b|\b(?:this|these|such)\b"
 )
@@ -59,13 +69,14 @@ def subjectless(text: str) -> bool:
 
 def alone(text: str, topic: Topic) -> bool:
     """Whether a sentence needs no name above it: with one, what it says is met half already."""
-    wanting = nominal(text) or form(text) == "imperative" or not spoken(text)
+    wanting = nominal(text) or form(text) == "imperative" or not spoken(text) or bare(text)
     leans = wanting or subjectless(text) or _SUBJECTLESS.match(text) or _LEANS.search(text)
-    return (not leans or _GERUND.match(text) is not None) and not closes(topic.name)
+    done = _GERUND.match(text) is not None and _POINTS.search(text) is None
+    return (not leans or done) and not closes(topic.name) and not dated(topic.name)
 
 
 def stands(clause: Clause, topic: Topic) -> bool:
     """Whether a clause says something, by itself or behind the unit's name without repeating it."""
-    if nameless(clause.text) or not spoken(clause.text):
+    if nameless(clause.text) or not spoken(_BRACKETS.sub("", clause.text)) or _ASKING.match(clause.text):
         return False
     return not shared(clause.text, topic.name) or alone(clause.text, topic) or closes(topic.name)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coursegen.drafting.clauses import Clause, brief
+from coursegen.drafting.clauses import Clause, brief, untied
 from coursegen.drafting.headings import closes
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.altered import Told, altered
-from coursegen.drafting.quiz.changes import difference
+from coursegen.drafting.quiz.changes import MOST, difference, exchange
+from coursegen.drafting.quiz.leaning import leaning
 from coursegen.drafting.quiz.question import (
     Question,
     Scope,
@@ -34,16 +35,18 @@ from coursegen.drafting.quiz.quotation import (
     specific,
     with_pronoun,
 )
-from coursegen.drafting.quiz.standing import alone, of_persons, pronoun_first, stands, subjectless
-from coursegen.drafting.quiz.whole import whole_sentences
-from coursegen.drafting.quiz.worth import EMPTY, PLAIN, STRONG, worth
+from coursegen.drafting.quiz.standing import alone, of_persons, stands, subjectless
+from coursegen.drafting.quiz.whole import as_told, whole_sentences
+from coursegen.drafting.quiz.worth import EMPTY, PLAIN, STRONG, flat, stake, worth
 from coursegen.drafting.sentences import spoken
 from coursegen.drafting.split import Topic
 from coursegen.model.item import Feedback, Level
-from coursegen.wording.stems import same, shared
+from coursegen.wording.grammar import form
+from coursegen.wording.stems import shared
 
 BLAND = 2
 """The patience that takes what anybody would agree with."""
+_ALONE = "True or false? The notes say:"
 SURPLUS = 2
 """More true statements than false ones in a module, for few sentences can be made false; or fewer."""
 
@@ -51,7 +54,7 @@ SURPLUS = 2
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One statement about each topic, attributed to the notes."""
     for topic in topics:
-        question = _false(scope, topic) or _moved(scope, topic) or _true(scope, topic)
+        question = _false(scope, topic) or _moved(scope, topic) or _told(scope, topic)
         if question is not None:
             scope.truths += 1 if question.fields["answer"] else -1
             scope.judged.add(question.sentence.text)
@@ -88,62 +91,71 @@ def _shorter(clause: Clause) -> tuple[Clause, ...]:
     return (clause,) if short is clause else (short, clause)
 
 
-def _moved(scope: Scope, topic: Topic) -> Question | None:
-    """A sibling's words under the topic's name: where the notes say nothing else that can be judged."""
-    if topic.apart or scope.truths < -SURPLUS or (scope.truths < 0 and scope.patience < ANY):
+def _told(scope: Scope, topic: Topic) -> Question | None:
+    """A true statement; where it would need the name above it, a sibling's words there are as good."""
+    true = _true(scope, topic)
+    if scope.patience < BLAND or (true is not None and true.stem.startswith(_ALONE)):
+        return true
+    return _moved(scope, topic, of_itself=False) or true
+
+
+def _moved(scope: Scope, topic: Topic, *, of_itself: bool = True) -> Question | None:
+    """A sibling's words under the topic's name, while no more false statements than true ones stand.
+
+    of_itself: only words whose subject is the name above them.
+    """
+    if topic.apart or scope.truths < 0:
         return None
-    swapped = _swapped(scope, topic)
+    swapped = _swapped(scope, topic, of_itself=of_itself)
     return _of_sibling(topic, *swapped) if swapped else None
 
 
 def _with_detail(topic: Topic, clause: Clause, text: str) -> Question:
     told = f"{of(topic)} the notes say: {quoted(clause.sentence.text)}"
-    if clause.whole and (changed := difference(clause.text, text)):
-        told = f"{told} The difference: {quoted(changed[0])}, not {quoted(changed[1])}."
+    if clause.whole:
+        told += _what_differs(clause.text, text)
     return Question(
-        rule="swap", name=topic.id, type="true-false", stem=_stem(topic, text), fields={"answer": False},
+        rule="swap", name=topic.id, type="true-false",
+        stem=_stem(topic, text, alike=clause.text), fields={"answer": False},
         level=Level.UNDERSTAND, topics=(topic,), sentence=clause.sentence,
         feedback=Feedback(right=told, wrong=f"It is false. {told}"),
     )  # fmt: skip
 
 
-def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
-    """A statement about a sibling that speaks of nothing in the topic's name, and was not shown yet.
+def _what_differs(text: str, altered: str) -> str:
+    """A sentence that says what was changed, where that is a short phrase; else nothing."""
+    if changed := difference(text, altered):
+        return f" The difference: {quoted(changed[0])}, not {quoted(changed[1])}."
+    if places := exchange(text, altered):
+        one, other = (text[a:b].strip(" ,.") for a, b in (places.first, places.second))
+        if max(len(one.split()), len(other.split())) <= MOST:
+            return f" Above, {quoted(one)} and {quoted(other)} have changed places."
+    return ""
 
-    At first its subject is the sibling: what is true by itself would be called false for where it stands.
+
+def _swapped(scope: Scope, topic: Topic, *, of_itself: bool) -> tuple[Topic, Masked] | None:
+    """What is said of an item of the same list, of which nothing is in the topic's name, and not shown yet.
+
+    At first its subject is the name above it (“It …”, or the verb first): what has a subject of its own is
+    true by itself, and false for where it stands alone.
     """
     found: list[tuple[Topic, Masked]] = []
+    alike = (t for t in scope.neighbours(topic) if t.siblings == topic.siblings)
     # A sentence of the same lesson is asked there from another side: it would answer its neighbour.
-    for other in sorted(scope.neighbours(topic), key=lambda t: any(t.id == own.id for own in scope.lesson)):
-        for shown in _of_subject(scope, other):
-            speaks = shared(own_words(topic), other.name) or shared(shown.text, topic.name)
-            if not speaks and _likely(scope, topic, other, shown.text):
+    for other in sorted(alike, key=lambda t: any(t.id == own.id for own in scope.lesson)):
+        for shown in _sayings(scope, other, of_itself=of_itself):
+            if not (shared(own_words(topic), other.name) or shared(shown.text, topic.name)):
                 found.append((other, shown))
     return max(found, key=lambda pair: tempts(scope, topic, pair[1].text), default=None)
 
 
-def _likely(scope: Scope, topic: Topic, other: Topic, text: str) -> bool:
-    """Whether a sibling's words might be the topic's.
-
-    Where more true statements than false ones stand in the module, or only a poor one is left, those of any
-    item of its list; else of a rival (*Animal proteins*, *Plant proteins*), or where they speak of the name
-    above them.
-    """
-    alike = topic.siblings == other.siblings
-    if scope.truths > 0 or (scope.truths == 0 and scope.patience >= ANY):
-        return alike
-    rivals = alike and same(topic.name.split()[-1], other.name.split()[-1])
-    return rivals or (tempts(scope, topic, text) > 0 and alike and subjectless(text))
-
-
-def _of_subject(scope: Scope, other: Topic) -> Iterator[Masked]:
-    """Statements of a sibling; first those whose subject it is: “It …”, or with the verb first."""
-    told = (hide(c, other, scope.common) for c in other.clauses)
-    leaning = (m for m in whole_sentences(scope, other) if pronoun_first(m.text))
-    spoken = (with_pronoun(shown) for shown in (*told, *leaning))
-    fit = (m for m in spoken if not m.blanks and reads_well(m, scope.patience))
-    fresh = (m for m in fit if m.clause.sentence.text not in scope.judged)
-    yield from sorted(fresh, key=lambda m: not subjectless(m.text))
+def _sayings(scope: Scope, other: Topic, *, of_itself: bool) -> Iterator[Masked]:
+    """Statements of a sibling; of_itself: those whose subject it is."""
+    told = (with_pronoun(hide(c, other, scope.common)) for c in other.clauses)
+    leans = (m for m in leaning(other) if not of_persons(m.text))
+    fit = (m for m in (*told, *leans) if not m.blanks and reads_well(m, scope.patience))
+    fresh = (m for m in fit if m.clause.sentence.text not in scope.judged | scope.shown)
+    yield from (m for m in fresh if not of_itself or (subjectless(m.text) and form(m.text) != "imperative"))
 
 
 def _own(scope: Scope, topic: Topic) -> Masked | None:
@@ -158,8 +170,8 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         for m in fresh
         if not m.blanks
         and reads_well(m, scope.patience)
-        and worth(m.text) <= most
-        and (scope.patience != BLAND or worth(m.text) == STRONG or goes_on(topic, m.clause))
+        and stake(m.clause) <= most
+        and (scope.patience != BLAND or stake(m.clause) == STRONG or goes_on(topic, m.clause))
         and m.clause.whole
         and (scope.patience > ANY or spoken(m.text))
         and (scope.patience >= ANY or stands(m.clause, topic))
@@ -168,21 +180,24 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
     shown = min(fit, key=lambda m: _rank(m, topic), default=None)
     if shown is None and scope.patience >= (ANY if topic.apart else 1):
         every = whole_sentences(scope, topic, plain=scope.patience >= ANY)
-        leaning = (m for m in every if m.clause.sentence.text not in met)
-        whole = (m for m in leaning if not (topic.apart and of_persons(m.text)))
+        new = (m for m in every if m.clause.sentence.text not in met)
+        whole = (m for m in new if not (topic.apart and of_persons(m.text)))
         fit = (m for m in whole if scope.patience > ANY or spoken(m.text))
         told = (Masked(m.clause.text, 0, m.clause) for m in fit)  # with the name above it
-        shown = next((m for m in told if worth(m.text) <= most), None)
+        shown = next((m for m in told if stake(m.clause) <= most), None)
+    if shown is None and scope.patience > ANY:
+        last = as_told(topic)
+        shown = last if last and last.clause.sentence.text not in met else None
     if shown is None or not closes(topic.name) or specific(shown.text):
         return shown
     return None  # last words that anybody would agree with
 
 
-def _rank(shown: Masked, topic: Topic) -> tuple[bool, bool, int, bool, tuple[bool | int, ...]]:
+def _rank(shown: Masked, topic: Topic) -> tuple[bool, bool, bool, int, bool, tuple[bool | int, ...]]:
     """Which statement is asked first: what turns on a cause or a contrast, and what the notes explain."""
-    level = worth(shown.text)
+    level = stake(shown.clause)
     on = goes_on(topic, shown.clause)
-    return level > STRONG, not on, level, _tells_itself(shown.text, topic), effort(shown)
+    return level > STRONG, flat(shown.text), not on, level, _tells_itself(shown.text, topic), effort(shown)
 
 
 def _tells_itself(text: str, topic: Topic) -> bool:
@@ -190,15 +205,15 @@ def _tells_itself(text: str, topic: Topic) -> bool:
     return topic.apart and not closes(topic.name) and bool(shared(text, topic.name))
 
 
-def _stem(topic: Topic, text: str, *, named: bool = False) -> str:
+def _stem(topic: Topic, text: str, *, named: bool = False, alike: str = "") -> str:
     """The statement, with the name that it is said of where it is not understood alone.
 
-    named: the name is what makes it false.
+    named: the name is what makes it false. alike: the same before a word was changed.
     """
     name = quoted(topic.name)
-    if not named and alone(text, topic):
-        told = "The notes say:"
-    elif topic.apart:
+    if not named and alone(alike or text, topic):
+        return f"{_ALONE} {quoted(text)}"
+    if topic.apart:
         told = f"{of(topic)} the notes say:"
     else:
         told = f"The notes say of {name}:"
@@ -207,10 +222,10 @@ def _stem(topic: Topic, text: str, *, named: bool = False) -> str:
 
 def _true(scope: Scope, topic: Topic) -> Question | None:
     """What the notes do say, while no more of these than false ones stand in the module, or few."""
-    own = _own(scope, topic) if scope.truths <= SURPLUS or scope.patience >= ANY else None
+    own = _own(scope, topic) if scope.truths <= SURPLUS or scope.patience > ANY else None
     if own is None:
         return None
-    if own.clause.text != own.clause.sentence.text:  # else the question has shown the sentence already
+    if own.clause.text != untied(own.clause.sentence.text):  # else the question has shown it already
         told = f"{of(topic)} the notes say: {quoted(own.clause.sentence.text)}"
     else:
         told = f"This is what the notes say {about(topic)}.{more(topic, own.clause)}"

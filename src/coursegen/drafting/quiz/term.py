@@ -13,7 +13,18 @@ from itertools import islice
 
 from coursegen.drafting.headings import vague_name
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, added, keys, of, plausible, tempts
+from coursegen.drafting.quiz.leaning import leaning
+from coursegen.drafting.quiz.question import (
+    Question,
+    Scope,
+    added,
+    described,
+    keys,
+    of,
+    own_words,
+    plausible,
+    tempts,
+)
 from coursegen.drafting.quiz.quotation import ANY, Masked, masked
 from coursegen.drafting.quiz.worth import EMPTY, worth
 from coursegen.drafting.split import Topic
@@ -64,7 +75,7 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
 
 def _told(scope: Scope, topic: Topic, others: Iterable[Topic]) -> Masked | None:
     """What is quoted of the topic: nothing that speaks of the others, or that the page has shown."""
-    shown = masked(topic, others, without=scope.shown, patience=scope.patience)
+    shown = masked(topic, others, without=scope.shown, patience=scope.patience, also=leaning(topic))
     if shown is None or scope.patience >= ANY:
         return shown
     return shown if _says_enough(shown, LEAST_TOLD - scope.patience) else None
@@ -106,7 +117,8 @@ def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
     shown = _told(scope, topic, ())
     if shown is None:
         return []
-    near = [t for t in scope.neighbours(topic) if t.clauses and not vague_name(t.name) and _kindred(topic, t)]
+    named = (t for t in scope.neighbours(topic) if described(t) and not vague_name(t.name))
+    near = [t for t in named if _kindred(topic, t)]
     if scope.patience < ANY:
         near = [t for t in near if t.siblings == topic.siblings]
     fit = list(islice((t for t in near if _told(scope, topic, [t])), _WITHIN))
@@ -123,5 +135,5 @@ def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
 def _option(shown: Topic, key: Topic, feedback: str) -> dict[str, object]:
     if shown is key:
         return {"text": option(shown.name), "correct": True, "feedback": feedback}
-    feedback = f"{of(shown)} the notes say: {quoted(shown.clauses[0].quoted)}"
+    feedback = f"{of(shown)} the notes say: {quoted(own_words(shown))}"
     return {"text": option(shown.name), "feedback": feedback}

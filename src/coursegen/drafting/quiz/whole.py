@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from coursegen.drafting.clauses import Clause, balanced, bare
+from coursegen.drafting.clauses import Clause, balanced, untied
+from coursegen.drafting.quiz.leaning import LEAST, LONGEST, stands_whole
 from coursegen.drafting.quiz.question import Scope
-from coursegen.drafting.quiz.quotation import ANY, Masked, hide, reads_well
-from coursegen.drafting.sentences import fragment, nominal, verbless
+from coursegen.drafting.quiz.quotation import ANY, Masked, calculated, hide, reads_well
+from coursegen.drafting.sentences import fragment, nominal
 from coursegen.drafting.split import Topic
 from coursegen.wording.stems import BLANK
 
-LEAST, LONGEST = 4, 38
-"""Words of an option."""
-_POINTING = re.compile(r"\b(?:this|these|those|such|the (?:same|following|former|latter))\b", re.IGNORECASE)
 _BACK = ("this ", "these ", "those ", "such ", "that ")
-_TIED = (
-    "for example", "for instance", "in addition", "despite this", "as a result", "however", "also",
-    "therefore", "thus", "hence", "consequently", "moreover", "further", "additionally", "similarly",
-    "likewise",
-)  # fmt: skip
+
+
+MOST_TOLD = 45
+"""Words of a sentence that is quoted because nothing else is said of a topic."""
+
+
+def as_told(topic: Topic) -> Masked | None:
+    """The first sentence about a topic as it stands: the very last to be quoted, with the name above it."""
+    for sentence in topic.sentences:
+        text = sentence.text
+        usable = text != topic.name and (topic.unit is not None or bool(sentence.times))
+        fit = LEAST <= len(text.split()) <= MOST_TOLD and text[:1].isupper() and text[-1:] in '.!)”"'
+        if usable and fit and balanced(text) and not fragment(text) and not calculated(text):
+            return Masked(text, 0, Clause(text, sentence))
+    return None
 
 
 def whole_sentences(scope: Scope, topic: Topic, *, plain: bool = False) -> Iterator[Masked]:
@@ -30,11 +36,11 @@ def whole_sentences(scope: Scope, topic: Topic, *, plain: bool = False) -> Itera
     Its own words are masked. plain: they are not, for the question gives the name.
     """
     for i, sentence in enumerate(topic.sentences):
-        text = sentence.text
+        text = untied(sentence.text)
         # A capital first, or second as in *iPhone*.
         fit = LEAST <= len(text.split()) <= LONGEST and text[:2] != text[:2].lower() and text[-1:] in '.!)”"'
         usable = sentence.text != topic.name and (topic.unit is not None or bool(sentence.times))
-        if not fit or not usable or not _whole(text, first=i == 0):
+        if not fit or not usable or not stands_whole(text, first=i == 0):
             continue
         if topic.apart and nominal(text):
             continue
@@ -49,16 +55,3 @@ def whole_sentences(scope: Scope, topic: Topic, *, plain: bool = False) -> Itera
             and reads_well(shown, scope.patience)
         ):
             yield shown
-
-
-@lru_cache(maxsize=32768)  # every neighbour of a topic reads its sentences
-def _whole(text: str, *, first: bool) -> bool:
-    """Whether it is a sentence, as far as its pattern tells, that points to nothing but its unit."""
-    if bare(text) or text.lower().startswith(_TIED):
-        return False
-    behind = text.partition(" ")[2]
-    points = _POINTING.search(behind)
-    own = (
-        first and points is not None and points[0] == "this"
-    )  # the unit itself, where nothing stands between
-    return balanced(text) and not verbless(text) and not fragment(text) and (points is None or own)
