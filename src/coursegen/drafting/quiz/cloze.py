@@ -52,7 +52,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
 
 def _typed(topic: Topic) -> Question | None:
     for clause in topic.clauses:
-        gap = _phrase(clause, topic) or _number(clause, topic)
+        gap = _number(clause, topic) or _phrase(clause, topic)
         if gap is not None and clause.whole:
             return _question(topic, clause, *gap)
     return None

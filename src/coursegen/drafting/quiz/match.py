@@ -23,19 +23,28 @@ LEAST_TOLD = 4
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question over the topics of the largest list among them, else over topics of like kind and form.
 
-    Where a module has only two of them, what was taught before is asked with them.
+    Where a module has only two of them, what was taught before is asked with them; where only two of a list
+    can be described, these alone.
     """
     named = [t for t in topics if not vague_name(t.name)]
     alike = _grouped(named, _likeness)
     groups = [*_grouped(named, lambda t: t.siblings)[:1], *alike]
     groups += [[*group, *_taught(scope, group)] for group in alike if len(group) >= LEAST_OWN]
-    for group in groups:
-        pairs = _pairs(group, min(scope.patience, 2), scope.met)
-        if len(pairs) >= LEAST and sum(t in named for t, _ in pairs) >= LEAST_OWN:
-            question = _question(scope, pairs)
-            if "spare" in question.fields or scope.patience > 1:  # without one the last pair is no choice
-                yield question
-                return
+    fit = [_pairs(group, min(scope.patience, 2), scope.met) for group in groups]
+    fit = [pairs for pairs in fit if sum(t in named for t, _ in pairs) >= LEAST_OWN]
+    for pairs in (p for p in fit if len(p) >= LEAST):
+        question = _question(scope, pairs)
+        if "spare" in question.fields or scope.patience > 1:  # without one the last pair is no choice
+            yield question
+            return
+    if scope.patience > 0:  # two descriptions for four names of one list are a choice, too
+        yield from (_question(scope, p) for p in fit[:1] if _of_one_list(scope, [t for t, _ in p]))
+
+
+def _of_one_list(scope: Scope, chosen: Sequence[Topic]) -> bool:
+    """Whether two names that are not described stand in the list of those that are."""
+    spare = _spare(scope, chosen)
+    return len(spare) == SPARE and len({t.siblings for t in (*chosen, *spare)}) == 1
 
 
 def _taught(scope: Scope, group: Sequence[Topic]) -> list[Topic]:

@@ -108,8 +108,8 @@ def _fair_choice(scope: Scope, topic: Topic, chosen: list[Topic], quotation: str
 def _asked(topic: Topic, noun: str, text: str) -> str:
     """The question before the quotation: by the note's noun for its units, or without one."""
     if form(text) == "imperative":
-        return f"To which {noun or 'of these'} does this advice in the notes belong?"
-    return f"Of which {noun or 'of these'} do the notes say this?"
+        return f"Which {noun or 'of these'} does this advice in the notes belong to?"
+    return f"Which {noun or 'of these'} do the notes say this about?"
 
 
 def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
