@@ -356,7 +356,11 @@ def test_two_branches_that_draft_and_edit_merge_without_loss(course: Path) -> No
     git(course, "checkout", "-qb", "anna")
     change(course / TRUST, "title: Relationship Building and Trust", "title: Trust")
     again(course, REWORDED)
-    change(course / TRUST, "id: swap-generosity", "id: swap-generosity\n        points: 2")
+    change(
+        course / TRUST,
+        "id: swap-knowing-your-counterpart",
+        "id: swap-knowing-your-counterpart\n        points: 2",
+    )
     git(course, "commit", "-qam", "anna")
     git(course, "checkout", "-q", "main")
     git(course, "checkout", "-qb", "ben")

@@ -54,7 +54,7 @@ SURPLUS = 2
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One statement about each topic, attributed to the notes."""
     for topic in topics:
-        question = _false(scope, topic) or _moved(scope, topic) or _told(scope, topic)
+        question = _false(scope, topic) or _moved(scope, topic) or _true(scope, topic)
         if question is not None:
             scope.truths += 1 if question.fields["answer"] else -1
             scope.judged.add(question.sentence.text)
@@ -91,22 +91,11 @@ def _shorter(clause: Clause) -> tuple[Clause, ...]:
     return (clause,) if short is clause else (short, clause)
 
 
-def _told(scope: Scope, topic: Topic) -> Question | None:
-    """A true statement; where it would need the name above it, a sibling's words there are as good."""
-    true = _true(scope, topic)
-    if scope.patience < BLAND or (true is not None and true.stem.startswith(_ALONE)):
-        return true
-    return _moved(scope, topic, of_itself=False) or true
-
-
-def _moved(scope: Scope, topic: Topic, *, of_itself: bool = True) -> Question | None:
-    """A sibling's words under the topic's name, while no more false statements than true ones stand.
-
-    of_itself: only words whose subject is the name above them.
-    """
+def _moved(scope: Scope, topic: Topic) -> Question | None:
+    """A sibling's words under the topic's name, while no more false statements than true ones stand."""
     if topic.apart or scope.truths < 0:
         return None
-    swapped = _swapped(scope, topic, of_itself=of_itself)
+    swapped = _swapped(scope, topic)
     return _of_sibling(topic, *swapped) if swapped else None
 
 
@@ -125,7 +114,10 @@ def _with_detail(topic: Topic, clause: Clause, text: str) -> Question:
 def _what_differs(text: str, altered: str) -> str:
     """A sentence that says what was changed, where that is a short phrase; else nothing."""
     if changed := difference(text, altered):
-        return f" The difference: {quoted(changed[0])}, not {quoted(changed[1])}."
+        said, now = changed
+        if said.startswith(f"{now} "):
+            return f" Left out was {quoted(said.removeprefix(now).strip())}."
+        return f" The difference: {quoted(said)}, not {quoted(now)}."
     if places := exchange(text, altered):
         one, other = (text[a:b].strip(" ,.") for a, b in (places.first, places.second))
         if max(len(one.split()), len(other.split())) <= MOST:
@@ -133,29 +125,29 @@ def _what_differs(text: str, altered: str) -> str:
     return ""
 
 
-def _swapped(scope: Scope, topic: Topic, *, of_itself: bool) -> tuple[Topic, Masked] | None:
+def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
     """What is said of an item of the same list, of which nothing is in the topic's name, and not shown yet.
 
-    At first its subject is the name above it (“It …”, or the verb first): what has a subject of its own is
-    true by itself, and false for where it stands alone.
+    Its subject is the name above it (“It …”, or the verb first): what has a subject of its own is true by
+    itself, and false for where it stands alone.
     """
     found: list[tuple[Topic, Masked]] = []
     alike = (t for t in scope.neighbours(topic) if t.siblings == topic.siblings)
     # A sentence of the same lesson is asked there from another side: it would answer its neighbour.
     for other in sorted(alike, key=lambda t: any(t.id == own.id for own in scope.lesson)):
-        for shown in _sayings(scope, other, of_itself=of_itself):
+        for shown in _sayings(scope, other):
             if not (shared(own_words(topic), other.name) or shared(shown.text, topic.name)):
                 found.append((other, shown))
     return max(found, key=lambda pair: tempts(scope, topic, pair[1].text), default=None)
 
 
-def _sayings(scope: Scope, other: Topic, *, of_itself: bool) -> Iterator[Masked]:
-    """Statements of a sibling; of_itself: those whose subject it is."""
+def _sayings(scope: Scope, other: Topic) -> Iterator[Masked]:
+    """Statements of a sibling whose subject it is."""
     told = (with_pronoun(hide(c, other, scope.common)) for c in other.clauses)
     leans = (m for m in leaning(other) if not of_persons(m.text))
     fit = (m for m in (*told, *leans) if not m.blanks and reads_well(m, scope.patience))
     fresh = (m for m in fit if m.clause.sentence.text not in scope.judged | scope.shown)
-    yield from (m for m in fresh if not of_itself or (subjectless(m.text) and form(m.text) != "imperative"))
+    yield from (m for m in fresh if subjectless(m.text) and form(m.text) != "imperative")
 
 
 def _own(scope: Scope, topic: Topic) -> Masked | None:
@@ -176,6 +168,7 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         and (scope.patience > ANY or spoken(m.text))
         and (scope.patience >= ANY or stands(m.clause, topic))
         and (scope.patience >= BLAND or not bland(m.text))
+        and _needs_no_name(scope, topic, m)
     )
     shown = min(fit, key=lambda m: _rank(m, topic), default=None)
     if shown is None and scope.patience >= (ANY if topic.apart else 1):
@@ -183,6 +176,7 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         new = (m for m in every if m.clause.sentence.text not in met)
         whole = (m for m in new if not (topic.apart and of_persons(m.text)))
         fit = (m for m in whole if scope.patience > ANY or spoken(m.text))
+        fit = (m for m in fit if _needs_no_name(scope, topic, m))
         told = (Masked(m.clause.text, 0, m.clause) for m in fit)  # with the name above it
         shown = next((m for m in told if stake(m.clause) <= most), None)
     if shown is None and scope.patience > ANY:
@@ -191,6 +185,14 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
     if shown is None or not closes(topic.name) or specific(shown.text):
         return shown
     return None  # last words that anybody would agree with
+
+
+def _needs_no_name(scope: Scope, topic: Topic, shown: Masked) -> bool:
+    """Whether a true statement is told without the name above it, which it mostly says again.
+
+    With it stands what turns on a cause or a contrast, and the very last that can be asked.
+    """
+    return scope.patience > ANY or stake(shown.clause) == STRONG or alone(shown.text, topic)
 
 
 def _rank(shown: Masked, topic: Topic) -> tuple[bool, bool, bool, int, bool, tuple[bool | int, ...]]:
