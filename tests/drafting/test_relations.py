@@ -382,7 +382,7 @@ def test_what_has_changed_places_is_told_after_the_answer() -> None:
     (made,) = RULES["swap"](scope, scope.chapter.topics[:1])
     assert made.stem.endswith("“Riders pay a share of the price rather than a fixed sum of coins.”")
     assert made.feedback.right.endswith(
-        "Above, “fixed sum of coins” and “share of the price” have changed places."
+        "In the question, “fixed sum of coins” and “share of the price” have changed places."
     )
 
 

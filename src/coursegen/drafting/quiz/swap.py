@@ -121,7 +121,7 @@ def _what_differs(text: str, altered: str) -> str:
     if places := exchange(text, altered):
         one, other = (text[a:b].strip(" ,.") for a, b in (places.first, places.second))
         if max(len(one.split()), len(other.split())) <= MOST:
-            return f" Above, {quoted(one)} and {quoted(other)} have changed places."
+            return f" In the question, {quoted(one)} and {quoted(other)} have changed places."
     return ""
 
 
