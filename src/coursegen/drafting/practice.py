@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope, described
-from coursegen.drafting.quiz.quotation import ANY
+from coursegen.drafting.quiz.quotation import LAST
 from coursegen.drafting.split import Topic
 
 LEAST_PRACTICE = 2
@@ -43,7 +43,7 @@ def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
             every = APART if topic.apart else ("gap", "swap", "term", "ending")
             left = [r for r in every if (r, topic.id) not in met]
             out += elsewhere(scope, topic, left, out, most=2) or (
-                [] if out else patient(scope, [topic], left, most=ANY)
+                [] if out else patient(scope, [topic], left, most=LAST)
             )
     return out
 
