@@ -207,9 +207,14 @@ def test_it_is_a_claim_to_count() -> None:
 
 
 def test_numbered_units_under_what_goes_in_a_circle_are_put_in_order() -> None:
-    units = {"Thaw": "Ice breaks", "Flood": "The river rises", "Silt": "Mud settles on the quay"}
+    units = {
+        "Thaw": "Ice breaks",
+        "Flood": "The river rises",
+        "Silt": "Mud settles on the quay of both towns",
+    }
     scope = _list("The cycle of the river", units, numbered=True)
-    (made,) = RULES["order"](scope, scope.chapter.topics)
+    (made,) = RULES["order"](scope, scope.topics)
+    assert len(scope.topics) == 1, "what cannot be quoted is a step all the same"
     assert made.stem == "Put the steps of “The cycle of the river” in the order of the notes."
     assert list(made.fields["steps"].values()) == ["Thaw", "Flood", "Silt"]
     plain = _list("Gifts of the river", units, numbered=True)
@@ -228,7 +233,8 @@ def test_events_are_matched_with_their_dates() -> None:
     assert made.type == "match"
     told = {p["response"]: p["premise"] for p in made.fields["pairs"].values()}
     assert told["May 1908"] == "“The upper town sold its share of the boat to the lower one.”"
-    assert list(told) == ["April 4, 1906", "May 1908", "1911"]
+    assert sorted(told) == ["1911", "April 4, 1906", "May 1908"]
+    assert list(told) != ["April 4, 1906", "May 1908", "1911"], "the order would tell them"
     two = _list("The years of the ferry", dict(list(units.items())[:2]))
     assert list(RULES["dates"](two, two.chapter.topics)) == []
 

@@ -6,6 +6,7 @@ Each alone would ask for one day, which is little worth knowing; side by side th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from zlib import crc32
 
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.headings import dated
@@ -41,9 +42,11 @@ def _event(topic: Topic) -> Clause | None:
 
 def _question(events: Sequence[tuple[Topic, Clause]], spare: Sequence[Topic]) -> Question:
     (first, told), *others = events
+    # As the notes tell them, they would stand in the order of their dates.
+    mixed = sorted(events, key=lambda e: crc32(e[0].id.encode()))
     rows = (
         (t, quoted(c.quoted), f"Under {quoted(t.name)} the notes say: {quoted(c.sentence.text)}")
-        for t, c in events
+        for t, c in mixed
     )
     return Question(
         rule="dates", name=first.id, type="match",

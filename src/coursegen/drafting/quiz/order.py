@@ -23,7 +23,8 @@ LEAST, MOST = 3, 7
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for each list of steps among the topics."""
     for siblings in dict.fromkeys(t.siblings for t in topics):
-        numbered = [t for t in topics if t.siblings == siblings and t.ordered]
+        # All of its list, also those of which no sentence can be quoted: else a step would be missing.
+        numbered = [t for t in scope.chapter.topics if t.siblings == siblings and t.ordered and t.sentences]
         steps = [t for t in numbered if t.kind.one in _SEQUENCES or _COURSE.search(t.parent)]
         if not LEAST <= len(steps) <= MOST:
             continue
