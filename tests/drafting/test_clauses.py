@@ -9,7 +9,8 @@ from coursegen.drafting.headings import vague_name
 from coursegen.drafting.kinds import kind_of
 from coursegen.drafting.quiz.quotation import Masked, broken, hide, reads_well
 from coursegen.drafting.sentences import fragment
-from coursegen.drafting.split import Topic, divide
+from coursegen.drafting.split import divide
+from coursegen.drafting.topics import Topic
 from coursegen.model.outline import Sentence
 from coursegen.wording.stems import root
 from tests.notes import anchor, outline_of

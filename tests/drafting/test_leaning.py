@@ -14,7 +14,8 @@ from coursegen.drafting.quiz.standing import alone, stands
 from coursegen.drafting.quiz.whole import as_told
 from coursegen.drafting.quiz.worth import CLAIM, PLAIN, STRONG, flat, stake
 from coursegen.drafting.sentences import fragment
-from coursegen.drafting.split import Topic, divide
+from coursegen.drafting.split import divide
+from coursegen.drafting.topics import Topic
 from coursegen.model.outline import Sentence
 from coursegen.wording.sentences import spans
 from tests.notes import anchor, outline_of

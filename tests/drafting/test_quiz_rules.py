@@ -8,7 +8,8 @@ import pytest
 
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope, about, of, plausible, tempts
-from coursegen.drafting.split import Topic, divide
+from coursegen.drafting.split import divide
+from coursegen.drafting.topics import Topic
 from tests.notes import anchor, outline_of
 
 

@@ -18,7 +18,8 @@ from coursegen.drafting.quiz.speakers import another_speaker
 from coursegen.drafting.quiz.ties import tied
 from coursegen.drafting.quiz.twins import twin
 from coursegen.drafting.quiz.worth import CLAIM, EMPTY, PLAIN, STRONG, nameless, worth
-from coursegen.drafting.split import Topic, divide
+from coursegen.drafting.split import divide
+from coursegen.drafting.topics import Topic
 from coursegen.model.outline import Sentence
 from tests.notes import anchor, outline_of
 

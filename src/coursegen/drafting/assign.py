@@ -11,7 +11,7 @@ from coursegen.drafting.practice import AGAIN, LEAST_PRACTICE, after
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.ids import slug
 from coursegen.model.item import Level
 from coursegen.model.module import LearningObjective

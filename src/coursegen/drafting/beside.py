@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from coursegen.drafting.evidence import Places
 from coursegen.drafting.prose import markdown, quoted
 from coursegen.drafting.quiz.question import Question
-from coursegen.drafting.split import Chapter, Topic
+from coursegen.drafting.split import Chapter
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.model.module import Flashcard
 from coursegen.wording.grammar import joined

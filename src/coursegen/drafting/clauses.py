@@ -169,24 +169,31 @@ def brief(clause: Clause) -> Clause:
     return clause
 
 
-_TIE = re.compile(
-    r"(?:However|Additionally|Furthermore|Moreover|Conversely|In addition|Also|Nevertheless|Nonetheless|"
-    r"Finally|Therefore|Instead|In (?:stark |sharp )?contrast|By contrast|On the other hand), (?=\w)"
+_AGAINST = re.compile(
+    r"^(?:However|Conversely|Instead|In (?:stark |sharp )?contrast|By contrast|On the other hand|"
+    r"Nevertheless|Nonetheless), (?=\w)"
 )
-"""A word that only ties a sentence to the one before it: without it the sentence says the same."""
+"""What sets a sentence against the one before it."""
+_ALONG = re.compile(r"^(?:Additionally|Furthermore|Moreover|In addition|Also|Finally|Therefore), (?=\w)")
+"""What only goes on from it. Without either the sentence says the same."""
 _NOTE = re.compile(
-    r"It(?: is|['’]s) (?:also |therefore )?(?:crucial|important|essential|vital|critical|worth|interesting) "
+    r"^It(?: is|['’]s) (?:also |therefore )?(?:crucial|important|essential|vital|critical|worth|interesting) "
     r"(?:to (?:understand|note|remember|recogni[sz]e|reali[sz]e|know|stress)|noting|remembering) that (?=\w)"
 )
 """*It is important to note that* says nothing of its own."""
 
 
 def untied(text: str) -> str:
-    """A sentence without such words at its beginning."""
-    told = (
-        _NOTE.sub("", _TIE.sub("", text, count=1), count=1) if _TIE.match(text) or _NOTE.match(text) else text
-    )
+    """A sentence without what ties it to the one before, or only calls it important."""
+    told = text
+    for words in (_AGAINST, _ALONG, _NOTE):
+        told = words.sub("", told)
     return opening(told) if told != text else text
+
+
+def set_against(text: str) -> bool:
+    """Whether the notes set a sentence against the one before it, or call it important."""
+    return _AGAINST.match(text) is not None or _NOTE.match(text) is not None
 
 
 def clause(sentence: Sentence, most: int = MOST) -> Clause | None:

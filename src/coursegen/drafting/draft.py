@@ -12,7 +12,8 @@ from coursegen.drafting.lessons import Draft, group, tell, title_of, with_waitin
 from coursegen.drafting.positions import Positions
 from coursegen.drafting.prose import markdown, quoted
 from coursegen.drafting.quiz.question import Question, Scope, common_words
-from coursegen.drafting.split import Chapter, Division, Topic, divide
+from coursegen.drafting.split import Chapter, Division, divide
+from coursegen.drafting.topics import Topic
 from coursegen.errors import CoursegenError
 from coursegen.items import TYPES
 from coursegen.model.course import Course, Talk

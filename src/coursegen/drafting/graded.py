@@ -10,7 +10,7 @@ from coursegen.drafting.practice import APART, again, elsewhere, first, patient
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope, described
 from coursegen.drafting.quiz.quotation import ANY, LAST
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 
 WANTED_TYPES = 4
 LEAST_GRADED = 3
@@ -101,7 +101,7 @@ def _rescued(
     placed: its heading has been asked for already; then a poor one is no better than that.
     """
     every = APART if topic.apart else ("gap", "swap", "term", "ending")
-    rules = [r for r in every if (r, topic.id) not in asked and (topic.clauses or r != "term")]
+    rules = [r for r in every if (r, topic.id) not in asked and (described(topic) or r != "term")]
     made = patient(scope, [topic], rules, most=2)
     if made or placed:
         return made

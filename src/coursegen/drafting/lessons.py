@@ -8,7 +8,8 @@ from itertools import groupby, pairwise
 
 from coursegen.drafting.evidence import Places
 from coursegen.drafting.prose import markdown
-from coursegen.drafting.split import Chapter, Topic
+from coursegen.drafting.split import Chapter
+from coursegen.drafting.topics import Topic
 from coursegen.model.evidence import Evidence
 from coursegen.model.item import Item
 from coursegen.model.module import Lesson

@@ -8,7 +8,7 @@ from dataclasses import replace
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope, described
 from coursegen.drafting.quiz.quotation import LAST
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 
 LEAST_PRACTICE = 2
 """Questions after a lesson."""

@@ -11,41 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from coursegen.drafting.clauses import MOST, Clause, clause
-from coursegen.drafting.headings import closes, defined, told_apart, vague_name
-from coursegen.drafting.kinds import TOPIC, Kind, kind_of
-from coursegen.drafting.sentences import nominal
+from coursegen.drafting.headings import closes, told_apart
+from coursegen.drafting.topics import Topic, topics_of
 from coursegen.model.ids import slug
 from coursegen.model.outline import Outline, Section, Sentence, Unit
-from coursegen.wording.grammar import common_form
 
 T = TypeVar("T", Section, Unit)
 LEAST_TOPICS, MOST_TOPICS = 2, 9
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
-    """A described unit, or a leaf section of prose where a note has both."""
-
-    id: str
-    name: str
-    unit: Unit | None
-    sentences: tuple[Sentence, ...]
-    clauses: tuple[Clause, ...]
-    line: int
-    ordered: bool
-    siblings: str
-    """The list it stands in: topics of one list are of one kind and one form."""
-    parent: str
-    """The name of what it belongs to: its cluster or its section."""
-    path: tuple[str, ...] = ()
-    """The headings above it, outermost first."""
-    heading: bool = False
-    """Whether its name is a heading."""
-    apart: bool = False
-    """Whether its sentences do not speak of it: they only stand under a heading, or its name says nothing."""
-    kind: Kind = TOPIC
-    form: str = "nominal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +51,10 @@ class _Region:
     inner: tuple[Section, ...]
     units: tuple[Unit, ...]
 
+    def topics(self, title: str) -> list[Topic]:
+        """Its topics; title: what stands above it where it has no heading."""
+        return topics_of((self.section, *self.inner), self.units, title)
+
 
 def divide(outline: Outline) -> Division:
     """Divide a note into chapters."""
@@ -93,7 +69,7 @@ def divide(outline: Outline) -> Division:
         elif region is regions[-1] and closes(region.section.title):
             parts: tuple[Section | Unit, ...] = (region.section, *region.inner, *region.units)
             closing += tuple(s for part in parts for s in part.sentences)
-            ends = tuple(t for t in _topics(region, outline.title) if t.unit is not None)
+            ends = tuple(t for t in region.topics(outline.title) if t.unit is not None)
         else:
             chapters += _chapters(region, outline.title)
     chapters = _sized(chapters)
@@ -124,7 +100,7 @@ def _between(parts: Iterable[T], line: int, end: int | None) -> list[T]:
 def _chapters(region: _Region, note_title: str) -> list[Chapter]:
     heading = region.section
     title = heading.title or note_title
-    topics = _topics(region, title)
+    topics = region.topics(title)
     told = {t.line for t in topics if t.unit is None}  # sections that are topics tell their own sentences
     prose = tuple(s for part in (heading, *region.inner) if part.line not in told for s in part.sentences)
     clusters = _clusters(region, topics)
@@ -153,83 +129,6 @@ def _clusters(region: _Region, topics: Sequence[Topic]) -> list[Unit]:
     clusters = [u for u in top if held[u.line] >= LEAST_TOPICS]
     inside = sum(held[u.line] for u in clusters)
     return clusters if len(clusters) >= 2 and inside * 2 > len(topics) else []
-
-
-def _topics(region: _Region, title: str) -> list[Topic]:
-    sections = [region.section, *region.inner]
-    out = []
-    for unit in region.units:
-        if any(s.text != unit.name for s in unit.sentences):
-            out.append(_unit_topic(unit, sections, title))
-    lines = [u.line for u in region.units]
-    for i, section in enumerate(sections):
-        end = sections[i + 1].line if i + 1 < len(sections) else None
-        leaf = end is None or sections[i + 1].level <= section.level
-        bare = not any(section.line <= n and (end is None or n < end) for n in lines)
-        if leaf and bare and section.level and section.sentences:
-            out.append(_section_topic(section, title))
-    return _alike(sorted(out, key=lambda t: t.line))
-
-
-def _unit_topic(unit: Unit, sections: Sequence[Section], title: str) -> Topic:
-    home = [s for s in sections if s.line <= unit.line] or list(sections[:1])
-    lead = [s.text for s in home[-1].sentences if s.line < unit.line]
-    parent = unit.path[-1] if unit.path else title
-    itself = any(s.line == unit.line and s.title for s in sections)
-    above = "" if itself and not unit.path else parent  # a heading is no kind of itself
-    heading = next((h for h in reversed(unit.path) if not kind_of(h, "").vague), above)
-    return Topic(
-        id=unit.id, name=unit.name, unit=unit, heading=itself,
-        apart=vague_name(unit.name) or (itself and not defined(unit.name, unit.sentences)),
-        sentences=unit.sentences,
-        clauses=_clauses(_spoken(unit.sentences) if itself else unit.sentences, unit.name, under=itself),
-        line=unit.line, ordered=unit.ordered, siblings=f"{'/'.join(unit.path)}#{unit.depth}", parent=parent,
-        path=unit.path,
-        kind=kind_of(heading, lead[-1] if lead else ""),
-    )  # fmt: skip
-
-
-def _section_topic(section: Section, title: str) -> Topic:
-    # Without a unit only a time can be evidence, so a sentence without one cannot be asked about.
-    timed = [s for s in _spoken(section.sentences) if any(m.seconds is not None for m in s.times)]
-    return Topic(
-        id=slug(section.title), name=section.title, unit=None, heading=True,
-        apart=not defined(section.title, section.sentences), sentences=section.sentences,
-        clauses=_clauses(timed, section.title, under=True), line=section.line, ordered=False,
-        siblings=f"{'/'.join(section.path)}#section", parent=section.path[-1] if section.path else title,
-        path=section.path,
-    )  # fmt: skip
-
-
-def _spoken(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
-    """What stands under a heading without its boxes, unless it has nothing else."""
-    return [s for s in sentences if not s.aside] or sentences
-
-
-def _clauses(sentences: Iterable[Sentence], name: str, *, under: bool = False) -> tuple[Clause, ...]:
-    """What is said in clauses; of what stands `under` a heading, no item of a list that is half a one."""
-    told = [s for s in sentences if s.text != name]
-    if under:
-        led = _led(told)
-        told = [s for s in told if not nominal(s.text) and s.line not in led]
-    return tuple(c for s in told if (c := clause(s, MOST)) is not None)
-
-
-def _led(sentences: Iterable[Sentence]) -> set[int]:
-    """The lines of the items that go on with the sentence before their list: “It aims to:”."""
-    out: set[int] = set()
-    for sentence in sentences:
-        if sentence.text.endswith(" to:") or (sentence.line - 1 in out and not sentence.text.endswith(":")):
-            out.add(sentence.line)
-    return out
-
-
-def _alike(topics: Sequence[Topic]) -> list[Topic]:
-    """The topics with the form that their list is written in."""
-    forms = {
-        key: common_form(t.name for t in topics if t.siblings == key) for key in {t.siblings for t in topics}
-    }
-    return [replace(t, form=forms[t.siblings]) for t in topics]
 
 
 def _sized(chapters: Sequence[Chapter]) -> list[Chapter]:

@@ -16,7 +16,7 @@ from coursegen.drafting.quiz.renamed import renamed
 from coursegen.drafting.quiz.speakers import another_speaker
 from coursegen.drafting.quiz.ties import tied
 from coursegen.drafting.quiz.twins import twin
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 
 LONGEST = 30
 """Words of a sentence in which a changed detail is met in reading, not hunted for."""

@@ -8,7 +8,7 @@ from itertools import combinations, islice
 from coursegen.drafting.prose import option
 from coursegen.drafting.quiz.question import Question, Scope, about, keys, plausible
 from coursegen.drafting.quiz.quotation import Masked, hide, masked, reads_well
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
 from coursegen.wording.grammar import same_mood

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from coursegen.drafting.headings import vague_name
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.question import Question, Scope, evident, keys, nested, own_sentence, own_words
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.wording.stems import shared
 

@@ -14,7 +14,7 @@ from coursegen.drafting.quiz.changes import Exchange, exchange
 from coursegen.drafting.quiz.contrasts import exchanged
 from coursegen.drafting.quiz.crossed import crossed
 from coursegen.drafting.quiz.question import Question, Scope, keys
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.wording.stems import content_words, same
 from coursegen.wording.wordlist import listed

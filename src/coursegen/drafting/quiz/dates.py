@@ -13,7 +13,7 @@ from coursegen.drafting.headings import dated
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.match import matched
 from coursegen.drafting.quiz.question import Question, Scope
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.wording.stems import content_words, same
 

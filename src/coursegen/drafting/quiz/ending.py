@@ -15,7 +15,7 @@ from itertools import combinations, islice
 from coursegen.drafting.clauses import balanced, leans
 from coursegen.drafting.prose import markdown, quoted
 from coursegen.drafting.quiz.question import Question, Scope, about, keys
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.model.outline import Sentence
 from coursegen.wording.absolutes import one_sided

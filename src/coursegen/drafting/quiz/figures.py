@@ -13,7 +13,7 @@ from itertools import islice
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.match import matched
 from coursegen.drafting.quiz.question import Question, Scope
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 
 LEAST, MOST, SPARE = 3, 5, 2

@@ -8,7 +8,7 @@ from coursegen.drafting.clauses import Clause
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.question import Question, Scope, keys
 from coursegen.drafting.quiz.quotation import hide, reads_well
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.wording.grammar import joined
 from coursegen.wording.stems import BLANK, shared

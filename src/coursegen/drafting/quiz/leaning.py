@@ -9,7 +9,7 @@ from coursegen.drafting.clauses import Clause, balanced, bare
 from coursegen.drafting.quiz.quotation import Masked
 from coursegen.drafting.quiz.standing import pronoun_first
 from coursegen.drafting.sentences import fragment, verbless
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.wording.stems import shared
 
 LEAST, LONGEST = 4, 38

@@ -10,7 +10,7 @@ from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.leaning import leaning
 from coursegen.drafting.quiz.question import Question, Scope, described, keys
 from coursegen.drafting.quiz.quotation import Masked, masked
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.wording.grammar import number
 from coursegen.wording.stems import shared

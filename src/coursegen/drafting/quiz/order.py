@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.question import Question, Scope, keys
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Feedback, Level
 from coursegen.wording.grammar import joined
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from coursegen.drafting.kinds import kind_of
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.question import Question, Scope, evident, keys, nested
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.model.outline import Sentence
 from coursegen.wording.absolutes import one_sided

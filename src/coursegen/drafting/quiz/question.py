@@ -15,7 +15,8 @@ from coursegen.drafting.quiz.leaning import leaning
 from coursegen.drafting.quiz.quotation import Masked, with_pronoun
 from coursegen.drafting.quiz.worth import EMPTY, worth
 from coursegen.drafting.sentences import spoken
-from coursegen.drafting.split import Chapter, Topic
+from coursegen.drafting.split import Chapter
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Feedback, Level
 from coursegen.model.outline import Sentence
 from coursegen.wording.stems import content_words, root

@@ -10,7 +10,7 @@ from functools import lru_cache
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.headings import bare
 from coursegen.drafting.quiz.worth import EMPTY, worth
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.wording.stems import BLANK, content_words, mask, root, shared
 
 MOST_MASKED = 2

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.question import Question, Scope
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.wording.stems import shared
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from coursegen.drafting.headings import bare
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.wording.names import opening
 from coursegen.wording.stems import shared
 

@@ -15,7 +15,7 @@ from coursegen.drafting.quiz.question import Question, Scope, about, sayings, si
 from coursegen.drafting.quiz.quotation import Masked
 from coursegen.drafting.quiz.whole import whole_sentences
 from coursegen.drafting.sentences import modal_first
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
 from coursegen.wording.grammar import mixed, same_mood

@@ -12,7 +12,7 @@ from coursegen.drafting.headings import vague_name
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.question import Question, Scope, keys, nested
 from coursegen.drafting.quiz.quotation import ANY
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
 from coursegen.wording.leaks import leaks

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.wording.wordlist import listed
 
 _SAYS = (

@@ -8,7 +8,7 @@ from coursegen.drafting.clauses import Clause, bare
 from coursegen.drafting.headings import closes, dated
 from coursegen.drafting.quiz.worth import nameless
 from coursegen.drafting.sentences import nominal, spoken
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.wording.grammar import form
 from coursegen.wording.stems import shared
 from coursegen.wording.wordlist import listed

@@ -20,7 +20,7 @@ from coursegen.drafting.quiz.question import (
     varied,
 )
 from coursegen.drafting.quiz.quotation import ANY, Masked, masked, with_pronoun
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
 from coursegen.wording.grammar import mixed, same_mood

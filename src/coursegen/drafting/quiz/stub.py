@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.question import Question, Scope, about, evident
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 
 MOST = 3

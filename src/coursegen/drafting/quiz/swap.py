@@ -39,14 +39,13 @@ from coursegen.drafting.quiz.standing import alone, of_persons, stands, subjectl
 from coursegen.drafting.quiz.whole import as_told, whole_sentences
 from coursegen.drafting.quiz.worth import EMPTY, PLAIN, STRONG, flat, stake, worth
 from coursegen.drafting.sentences import spoken
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Feedback, Level
 from coursegen.wording.grammar import form
 from coursegen.wording.stems import shared
 
 BLAND = 2
 """The patience that takes what anybody would agree with."""
-_ALONE = "True or false? The notes say:"
 SURPLUS = 2
 """More true statements than false ones in a module, for few sentences can be made false; or fewer."""
 
@@ -216,8 +215,8 @@ def _stem(topic: Topic, text: str, *, named: bool = False, alike: str = "") -> s
     """
     name = quoted(topic.name)
     if not named and alone(alike or text, topic):
-        return f"{_ALONE} {quoted(text)}"
-    if topic.apart:
+        told = "The notes say:"
+    elif topic.apart:
         told = f"{of(topic)} the notes say:"
     else:
         told = f"The notes say of {name}:"

@@ -27,7 +27,7 @@ from coursegen.drafting.quiz.question import (
 )
 from coursegen.drafting.quiz.quotation import ANY, Masked, masked
 from coursegen.drafting.quiz.worth import EMPTY, worth
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
 from coursegen.wording.grammar import form, mixed

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from coursegen.drafting.headings import bare
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.wording.stems import FUNCTION_WORDS, same
 
 LEAST = 2

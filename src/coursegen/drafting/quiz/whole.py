@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from coursegen.drafting.clauses import Clause, balanced, untied
 from coursegen.drafting.quiz.leaning import LEAST, LONGEST, stands_whole
-from coursegen.drafting.quiz.question import Scope
+from coursegen.drafting.quiz.question import Scope, evident
 from coursegen.drafting.quiz.quotation import ANY, Masked, calculated, hide, reads_well
 from coursegen.drafting.sentences import fragment, nominal
-from coursegen.drafting.split import Topic
+from coursegen.drafting.topics import Topic
 from coursegen.wording.stems import BLANK
 
 _BACK = ("this ", "these ", "those ", "such ", "that ")
@@ -21,11 +21,10 @@ MOST_TOLD = 45
 
 def as_told(topic: Topic) -> Masked | None:
     """The first sentence about a topic as it stands: the very last to be quoted, with the name above it."""
-    for sentence in topic.sentences:
+    for sentence in evident(topic):
         text = sentence.text
-        usable = text != topic.name and (topic.unit is not None or bool(sentence.times))
         fit = LEAST <= len(text.split()) <= MOST_TOLD and text[:1].isupper() and text[-1:] in '.!)”"'
-        if usable and fit and balanced(text) and not fragment(text) and not calculated(text):
+        if fit and balanced(text) and not fragment(text) and not calculated(text):
             return Masked(text, 0, Clause(text, sentence))
     return None
 

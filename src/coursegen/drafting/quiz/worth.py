@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coursegen.drafting.clauses import Clause
+from coursegen.drafting.clauses import Clause, set_against
 
 STRONG, CLAIM, PLAIN, EMPTY = 0, 1, 2, 3
 """Turns on a contrast or a cause; claims something else; neither; nothing to have learned."""
@@ -63,16 +63,10 @@ def worth(text: str) -> int:
     return CLAIM if _CLAIM.search(text) and not _HEDGED.search(text) else PLAIN
 
 
-_SET_AGAINST = re.compile(
-    r"(?:However|Conversely|Instead|In (?:stark |sharp )?contrast|By contrast|On the other hand|Nevertheless|"
-    r"Nonetheless), |It(?: is|['’]s) (?:\w+ )?(?:crucial|important|essential|vital|critical) to \w+ that "
-)
-
-
 def stake(clause: Clause) -> int:
-    """The same of a clause: what the notes set against the sentence before, or call crucial, is STRONG."""
+    """The same of a clause: what the notes set against the sentence before, or call important, is STRONG."""
     level = worth(clause.text)
-    return STRONG if level < EMPTY and _SET_AGAINST.match(clause.sentence.text) else level
+    return STRONG if level < EMPTY and set_against(clause.sentence.text) else level
 
 
 def flat(text: str) -> bool:
