@@ -170,7 +170,7 @@ def test_every_answer_gets_feedback_of_five_words_or_more() -> None:
             elif isinstance(interaction, Choice):
                 told = [placed.item.feedback.right, placed.item.feedback.wrong]
             else:
-                told = [getattr(interaction, "feedback", "") or placed.item.feedback.right]
+                told = [getattr(interaction, "model_answer", "") or placed.item.feedback.right]
             assert all(len(text.split()) >= 5 for text in told), placed.item.id
 
 

@@ -188,7 +188,7 @@ def test_a_false_statement_has_the_sibling_for_its_subject() -> None:
         )
     )
     scope = _scope(units)
-    made = _made("swap", replace(scope), truths=SURPLUS + 1, patience=2)
+    made = _made("swap", replace(scope), truths=SURPLUS + 1, patience=3)
     assert [q.fields["answer"] for q in made][:1] == [False]
     assert "The notes say" in made[0].feedback.right
     assert " “It " in made[0].stem

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coursegen.drafting.graded import LEAST_GRADED, for_quiz, further
-from coursegen.drafting.practice import AGAIN, LEAST_PRACTICE, after
+from coursegen.drafting.graded import LEAST_GRADED, WANTED_GRADED, for_quiz, further
+from coursegen.drafting.practice import AGAIN, after, asked_about, recalled
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope
+from coursegen.drafting.quiz.quotation import LAST
+from coursegen.drafting.quiz.swap import BLAND
 from coursegen.drafting.topics import Topic
 from coursegen.model.ids import slug
 from coursegen.model.item import Level
@@ -46,27 +48,43 @@ def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]], ends: Sequence[To
     practice = [after(scope, topics) for topics in lessons]
     if practice:
         practice[-1] += RULES["order"](scope, scope.topics)
-    quiz = for_quiz(scope, lessons, ends, practice)
-    for topics, own in zip(lessons, practice, strict=True):
-        if not own:  # each lesson is followed by a question, if it is the only one on its topics
-            names = {t.id for t in topics}
-            own += [q for q in quiz if q.name in names and not q.needs_author][:1]
-            quiz = [q for q in quiz if q not in own]
-    if len(quiz) < LEAST_GRADED:
-        quiz += further(scope, [*quiz, *(q for own in practice for q in own)], quiz)
-    while len(quiz) < LEAST_GRADED and (spare := _spare(practice)):
+        practice[-1] += [q for topic in ends for q in recalled(scope, topic, most=1)]
+    quiz = for_quiz(scope, lessons, practice)
+    while len(quiz) < WANTED_GRADED and (spare := _spare(scope, practice)):
         quiz.append(spare)
-    for own in practice if not quiz else ():
-        if len(own) >= LEAST_PRACTICE:  # a module without a quiz counts for nothing
-            quiz.append(own.pop())
+    for wanted, patience in ((WANTED_GRADED, BLAND), (LEAST_GRADED, LAST)):
+        every = [*quiz, *(q for own in practice for q in own)]
+        quiz += further(scope, every, wanted - len(quiz), patience)
+    asked = asked_about([*quiz, *(q for own in practice for q in own)])
+    for topics, own in zip(lessons, practice, strict=True):
+        for topic in (t for t in topics if t.unit is not None and t.id not in asked):
+            own += recalled(scope, topic, most=1)
+        own += [] if own else [q for topic in topics for q in recalled(scope, topic, most=1)][:1]
+    asked = asked_about([*quiz, *(q for own in practice for q in own)])
+    left = [t for t in (*scope.chapter.topics, *ends) if t.id not in asked and t.unit is not None]
+    quiz += RULES["stub"](scope, tuple(left))
     quiz += RULES["remedy"](scope, scope.topics)
     return _with_objectives(scope, lessons, practice, quiz)
 
 
-def _spare(practice: Sequence[list[Question]]) -> Question | None:
-    """A question taken from the lesson that has most of them, if that is more than one."""
-    own = max(practice, key=len, default=[])
-    return own.pop() if len(own) >= LEAST_PRACTICE else None
+def _spare(scope: Scope, practice: Sequence[list[Question]]) -> Question | None:
+    """A closed question of the lesson that has most of them.
+
+    A lesson that is left without a question asks learners to recall another sentence.
+    """
+    for own in sorted(practice, key=lambda some: -sum(map(_closed, some))):
+        for spare in (q for q in reversed(own) if _closed(q)):
+            scope.shown = frozenset({spare.sentence.text})
+            rest = [q for q in own if q is not spare] or recalled(scope, spare.topics[0], most=1)
+            scope.shown = frozenset()
+            if rest:  # each lesson is followed by a question
+                own[:] = rest
+                return spare
+    return None
+
+
+def _closed(question: Question) -> bool:
+    return question.type != "open"
 
 
 def _with_objectives(

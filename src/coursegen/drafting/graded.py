@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
-from coursegen.drafting.practice import APART, again, elsewhere, first, patient
+from coursegen.drafting.practice import APART, BY_NAME, again, elsewhere, patient
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope, described
-from coursegen.drafting.quiz.quotation import ANY, LAST
+
+from coursegen.drafting.quiz.quotation import ANY
 from coursegen.drafting.topics import Topic
 
 WANTED_TYPES = 4
-LEAST_GRADED = 3
+WANTED_GRADED, LEAST_GRADED = 3, 2
+"""Graded questions of a module; fewer good ones are made up to the latter by what reads less well."""
 FAIR = 1
 """The patience that takes no riddle for the sake of one more type."""
 _LARGE = 6  # topics that are enough for two match questions
@@ -22,7 +24,6 @@ _LARGE = 6  # topics that are enough for two match questions
 def for_quiz(
     scope: Scope,
     lessons: Sequence[tuple[Topic, ...]],
-    ends: Sequence[Topic],
     practice: Sequence[list[Question]],
 ) -> list[Question]:
     """The graded questions of a chapter, given those that its lessons ask; it may take one of a lesson's."""
@@ -40,24 +41,15 @@ def for_quiz(
     quiz += patient(scope, [t for t in scope.units if t.id not in gathered], ("gather",), most=1)
     quiz += RULES["dates"](scope, scope.topics)
     quiz += RULES["figures"](scope, tuple(_unasked(scope, [*quiz, *practised])))
-    quiz += _more_types(scope, {q.type for q in [*quiz, *practised]})
-    placed = _ids(sorting)
-    asked = {(q.rule, q.name) for q in [*quiz, *practised]}
-    for topic in (*_unasked(scope, [*quiz, *practised]), *ends):
-        scope.shown = _sentences(quiz)
-        quiz += _rescued(scope, topic, asked, placed=topic.id in placed)
-        scope.shown = frozenset()
+    if _rich(scope):
+        quiz += _more_types(scope, {q.type for q in [*quiz, *practised] if q.type != "open"})
     return quiz
 
 
 def _sentences(questions: Iterable[Question]) -> frozenset[str]:
     """What some questions quote; where a name belongs, they quote nothing."""
-    close = (q for q in questions if q.rule not in _BY_NAME)
+    close = (q for q in questions if q.rule not in BY_NAME)
     return frozenset(s.text for q in close for s in (q.sentence, *(other for other, _ in q.others)))
-
-
-_BY_NAME = ("sort", "several")
-"""Rules that ask under which heading a name stands."""
 
 
 def _graded(
@@ -68,7 +60,7 @@ def _graded(
     A name that is asked for by a description is often told by what it means: that only for topics that
     practice left out, and where a lesson would have no graded question.
     """
-    met = {q.name for q in practised}
+    met = {q.name for q in practised if q.rule != "recall"}
     told = [t for t in topics if described(t)]
     out: list[Question] = []
     for topic in (t for t in told if t.id not in matched):
@@ -93,29 +85,6 @@ def _anew(scope: Scope, topic: Topic, practised: Sequence[Question], rules: Sequ
     return elsewhere(scope, topic, left, practised)
 
 
-def _rescued(
-    scope: Scope, topic: Topic, asked: Container[tuple[str, str]], *, placed: bool
-) -> list[Question]:
-    """A question on a topic that no other asks about: what reads less well is better than nothing.
-
-    placed: its heading has been asked for already; then a poor one is no better than that.
-    """
-    every = APART if topic.apart else ("gap", "swap", "term", "ending")
-    rules = [r for r in every if (r, topic.id) not in asked and (described(topic) or r != "term")]
-    made = patient(scope, [topic], rules, most=2)
-    if made or placed:
-        return made
-    choosing = [] if topic.apart else [r for r in ("statement", "said") if (r, topic.id) not in asked]
-    judged_last = sorted(rules, key=lambda r: r == "swap")  # as poor, another form is better
-    return (
-        patient(scope, [topic], judged_last, most=ANY)
-        or patient(scope, [topic], choosing if topic.clauses else choosing[1:], most=2)
-        or patient(scope, [topic], rules, most=LAST)
-        or first(scope, [topic], () if topic.apart else ("place",))
-        or first(scope, [topic], ("stub",))
-    )
-
-
 def _matches(scope: Scope) -> list[Question]:
     """A match question, or two where a chapter has topics for both."""
     # What practice had no good question for comes first: else it would be asked by a poor one.
@@ -124,7 +93,7 @@ def _matches(scope: Scope) -> list[Question]:
     if len(units) >= _LARGE:
         middle = len(units) // 2
         halves = [units[:middle], units[middle:]]
-    made = [q for half in halves for q in patient(scope, half, ("match",), most=1)]
+    made = [q for half in halves for q in patient(scope, half, ("match",))]
     out = [replace(q, name=q.topics[0].id) for q in made]
     return [*out[:1], *(_reworded(q) for q in out[1:])]
 
@@ -144,12 +113,11 @@ _WHOLE = ("swap", "ending", "gap", "sort", "several")
 
 def _more_types(scope: Scope, types: set[str]) -> list[Question]:
     """Questions of further types for a module that has few: their quotations may read less well."""
-    most = _most(scope)
     out: list[Question] = []
     for kind, rules in _FILLERS:
         if len(types) + len(out) >= WANTED_TYPES or kind in types:
             continue
-        for scope.patience in range(most + 1):
+        for scope.patience in range(ANY + 1):
             every = [q for r in rules for q in RULES[r](scope, scope.topics if r in _WHOLE else scope.units)]
             if every:
                 break
@@ -158,15 +126,15 @@ def _more_types(scope: Scope, types: set[str]) -> list[Question]:
     return out
 
 
-def _most(scope: Scope) -> int:
-    """The patience for further types: all of it where the note has two lists of two units."""
-    lists = Counter(t.parent for c in scope.near for t in c.topics if t.unit is not None and not t.heading)
-    return ANY if sum(n > 1 for n in lists.values()) > 1 else FAIR
+def _rich(scope: Scope) -> bool:
+    """Whether the note has two lists of two units."""
+    lists = Counter(t.parent for c in scope.chapters for t in c.topics if t.unit is not None)
+    return sum(n > 1 for n in lists.values()) > 1
 
 
 def _unasked(scope: Scope, questions: Sequence[Question]) -> list[Topic]:
     """Topics that no question asks about but by their heading: a sentence of theirs must be behind one."""
-    close = (q for q in questions if q.rule not in _BY_NAME)
+    close = (q for q in questions if q.rule not in BY_NAME)
     told = {(s.line, s.text) for q in close for s in (q.sentence, *(other for other, _ in q.others))}
     return [t for t in scope.chapter.topics if not any((s.line, s.text) in told for s in t.sentences)]
 
@@ -176,18 +144,16 @@ def _ids(questions: Iterable[Question]) -> set[str]:
     return {t.id for q in questions for t in q.topics}
 
 
-def further(scope: Scope, asked: Sequence[Question], quiz: Sequence[Question]) -> list[Question]:
-    """More questions for a quiz with few of them: one on each topic, and two where there are few topics.
-
-    Of every topic, or of none: else one that can be asked about anew takes another topic's question away.
-    """
-    met = {(q.rule, q.name) for q in asked}
+def further(scope: Scope, asked: Sequence[Question], most: int, patience: int) -> list[Question]:
+    """Questions for a quiz that has few: what reads less well, up to this patience."""
     out: list[Question] = []
-    for topic in scope.topics:
-        every = ("gap", "ending") if topic.apart else ("gap", "term", "ending", "statement")
-        left = [r for r in every if (r, topic.id) not in met]
-        out += (new := elsewhere(scope, topic, left, quiz, most=2))
-        if len(scope.topics) <= LEAST_GRADED:
-            left = [r for r in left if r not in {q.rule for q in new}]
-            out += patient(scope, [topic], left, most=2)
+    for within in range(patience + 1):
+        for topic in scope.chapter.topics:
+            met = {(q.rule, q.name) for q in (*asked, *out)}
+            left = [r for r in (APART if topic.apart else _CHOICE) if (r, topic.id) not in met]
+            if len(out) < most:
+                out += patient(scope, [topic], left, most=within)
     return out
+
+
+_CHOICE = ("swap", "term", "gap", "ending", "statement")

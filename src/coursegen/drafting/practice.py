@@ -7,24 +7,22 @@ from dataclasses import replace
 
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope, described
-from coursegen.drafting.quiz.quotation import LAST
 from coursegen.drafting.topics import Topic
 
-LEAST_PRACTICE = 2
-"""Questions after a lesson."""
 MOST_PRACTICE = 3
-"""Up to this many further statements to judge are asked."""
+"""Up to this many questions are asked after a lesson where its sentences give further good ones."""
+EXPLAINED = 2
+"""The patience that judges what the notes go on to explain."""
 AGAIN = ("again-", "third-")
 """Before a topic's id: the second and the third statement to judge about it."""
+BY_NAME = ("sort", "several")
+"""Rules that ask under which heading a name stands."""
 APART = ("gap", "swap", "ending")
 """What stands under a heading is asked for itself: where a thing was said is little worth knowing."""
 
 
 def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
-    """One question on each topic of a lesson that gives a good one, and more where its sentences do.
-
-    Where none does, the best there is.
-    """
+    """The questions after a lesson: closed where its sentences give good ones, else to be recalled."""
     out: list[Question] = []
     scope.lesson = tuple(topics)
     told = tuple(t for t in topics if described(t))
@@ -35,17 +33,27 @@ def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
     asked = {q.name for q in out if q.rule == "gap"}
     scope.judged |= {q.sentence.text for q in out if q.rule == "gap"}  # shown whole, it would fill the gap
     for topic in (t for t in alone if t.id not in asked):
-        out += patient(scope, [topic], APART if topic.apart else ("swap", "term", "ending"))
+        closed = (*APART, "recall") if topic.apart else ("swap", "ending", "recall", "term")
+        out += first(scope, [topic], closed) or patient(scope, [topic], ("swap",), most=EXPLAINED)
     out += again(scope, told, out, MOST_PRACTICE - len(out))
-    for topic in told:
-        if len(out) < LEAST_PRACTICE:
-            met = {(q.rule, q.name) for q in out}
-            every = APART if topic.apart else ("gap", "swap", "term", "ending")
-            left = [r for r in every if (r, topic.id) not in met]
-            out += elsewhere(scope, topic, left, out, most=2) or (
-                [] if out else patient(scope, [topic], left, most=LAST)
-            )
+    for topic in topics:
+        if len(out) < MOST_PRACTICE and ("recall", topic.id) not in {(q.rule, q.name) for q in out}:
+            out += elsewhere(scope, topic, ("recall",), out)
     return out
+
+
+def recalled(scope: Scope, topic: Topic, most: int = 0) -> list[Question]:
+    """What the notes say of a topic, to be told without options."""
+    return patient(scope, [topic], ("recall",), most=most)
+
+
+def asked_about(questions: Iterable[Question]) -> set[str]:
+    """The topics of which some questions quote a sentence; where a name belongs, they quote nothing."""
+    found: set[str] = set()
+    for question in (q for q in questions if q.rule not in BY_NAME):
+        told = {question.sentence, *(other for other, _ in question.others)}
+        found |= {t.id for t in question.topics if any(s in told for s in t.sentences)}
+    return found
 
 
 def again(scope: Scope, topics: Iterable[Topic], asked: Sequence[Question], most: int) -> list[Question]:

@@ -92,7 +92,7 @@ def _shorter(clause: Clause) -> tuple[Clause, ...]:
 
 def _moved(scope: Scope, topic: Topic) -> Question | None:
     """A sibling's words under the topic's name, while no more false statements than true ones stand."""
-    if topic.apart or scope.truths < 0:
+    if topic.apart or scope.truths < 0 or scope.patience < ANY:
         return None
     swapped = _swapped(scope, topic)
     return _of_sibling(topic, *swapped) if swapped else None
@@ -179,7 +179,8 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         fit = (m for m in whole if scope.patience > ANY or spoken(m.text))
         fit = (m for m in fit if _needs_no_name(scope, topic, m))
         told = (Masked(m.clause.text, 0, m.clause) for m in fit)  # with the name above it
-        shown = next((m for m in told if stake(m.clause) <= most), None)
+        sure = (m for m in told if stake(m.clause) == STRONG or goes_on(topic, m.clause))
+        shown = next((m for m in (told if scope.patience >= ANY else sure) if stake(m.clause) <= most), None)
     if shown is None and scope.patience > ANY:
         last = as_told(topic)
         shown = last if last and last.clause.sentence.text not in met else None
