@@ -31,10 +31,10 @@ from tests.notes import anchor, outline_of
             "due to the price of oil",
         ),
         (
-            "The towns share one timetable, which reduces the wait at the pier.",
+            "The towns share one timetable, which reduces the long wait at the pier.",
             RESULT,
             "The towns share one timetable",
-            "which reduces the wait at the pier",
+            "which reduces the long wait at the pier",
         ),
         (
             "The river rose so quickly that nobody moved the boats.",
@@ -43,16 +43,16 @@ from tests.notes import anchor, outline_of
             "that nobody moved the boats",
         ),
         (
-            "Crews found the leak within an hour by following the oil.",
+            "Crews found the leak within an hour by following the oil along both banks.",
             MEANS,
             "Crews found the leak within an hour",
-            "by following the oil",
+            "by following the oil along both banks",
         ),
         (
-            "Each pier has a gauge at its end to measure the flood.",
+            "Each pier has a gauge at its end to measure the spring flood.",
             PURPOSE,
             "Each pier has a gauge at its end",
-            "to measure the flood",
+            "to measure the spring flood",
         ),
         (
             "The yard builds small boats of steel, such as tugs and barges.",
@@ -80,6 +80,7 @@ def test_a_claim_is_told_from_what_is_said_of_it(sentence: str, kind: int, claim
         "Trade by boat fell in the north due to these new fares.",  # which?
         "The captain was fined in the north for de@th due to an accident.",
         "Old boats are sold cheaply because old boats are sold.",  # it says the same again
+        "Each pier has a gauge at its end to measure the flood.",  # anybody might guess it
         "A plan for six weeks is kept.",
     ],
 )
@@ -90,8 +91,8 @@ def test_what_is_no_part_of_a_whole_claim_is_not_asked_for(sentence: str) -> Non
 BODY = f"""
 ## Ways of work
 
-*   **Early calls**: The two offices call each other in spring to avoid a queue {anchor("00:01:00")}.
-*   **Shared maps**: These show both banks in one colour, which helps new crews {anchor("00:02:00")}.
+*   **Early calls**: Both offices call in spring to avoid a queue in summer {anchor("00:01:00")}.
+*   **Shared maps**: These show both banks in one colour, which helps new crews in fog {anchor("00:02:00")}.
 *   **Short plans**: Six weeks {anchor("00:03:00")}.
 *   **Common funds**: The fund is small {anchor("00:04:00")}. It pays for two boats {anchor("00:04:10")}. \
 It is filled by fares {anchor("00:04:20")}.
@@ -107,9 +108,9 @@ def _made(name: str, patience: int = 0) -> Question | None:
 def test_a_claim_is_quoted_and_the_part_is_what_a_good_answer_names() -> None:
     made = _made("early-calls")
     assert made is not None
-    assert made.stem == "The notes say: “The two offices call each other in spring.” For what purpose?"
-    assert made.fields["rubric"] == ["Names the purpose: “to avoid a queue”."]
-    assert "in spring to avoid a queue.”" in made.fields["model_answer"]
+    assert made.stem == "The notes say: “Both offices call in spring.” For what purpose?"
+    assert made.fields["rubric"] == ["Names the purpose: “to avoid a queue in summer”."]
+    assert "in spring to avoid a queue in summer.”" in made.fields["model_answer"]
     assert made.type == "open"
 
 

@@ -146,7 +146,7 @@ _ASIDE = re.compile(
     r",? (?:making|leading|hindering|allowing|enabling|helping|resulting|creating|ensuring|"
     r"leaving|reducing|providing|contributing|demonstrating|highlighting|preventing|offering|improving|"
     r"increasing|causing|suggesting|losing|indicating|equipped|reflecting|meaning|giving|turning|marking|"
-    r"fostering|promoting|presenting|requiring|necessitating|accelerating|thereby|"
+    r"fostering|promoting|presenting|requiring|receiving|winning|reaching|totall?ing|necessitating|accelerating|thereby|"
     r"such as|including|especially|particularly|even though|regardless of)\b"
 )
 """What follows is beside the main claim: that is as true without it."""

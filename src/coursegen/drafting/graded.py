@@ -9,7 +9,6 @@ from dataclasses import replace
 from coursegen.drafting.practice import APART, BY_NAME, again, elsewhere, patient
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope, described
-
 from coursegen.drafting.quiz.quotation import ANY
 from coursegen.drafting.topics import Topic
 

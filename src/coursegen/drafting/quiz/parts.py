@@ -14,7 +14,7 @@ from functools import lru_cache
 from coursegen.drafting.clauses import balanced
 from coursegen.drafting.quiz.quotation import bland
 from coursegen.drafting.sentences import spoken
-from coursegen.wording.stems import shared
+from coursegen.wording.stems import content_words, shared
 from coursegen.wording.wordlist import listed
 
 REASON, RESULT, MEANS, PURPOSE, EXAMPLES = range(5)
@@ -23,6 +23,8 @@ LEAST_CLAIM, MOST_CLAIM, LEAST_PART, MOST_PART = 5, 26, 3, 30
 """Words."""
 MOST_SHARED = 2
 """Telling words of a part that its claim says, too: then it is told already."""
+LEAST_NEW = 3
+"""Telling words of a purpose, a result or a way that its claim does not say: fewer are guessed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,9 @@ def _fits(found: Part) -> bool:
         return False
     if bland(part) or len(shared(part, claim)) >= MOST_SHARED:
         return False  # anybody would say so
+    new = set(content_words(part)) - shared(part, claim)
+    if found.kind in (RESULT, MEANS, PURPOSE) and len(new) < LEAST_NEW:
+        return False
     return _FITS.get(found.kind, _whole)(found)
 
 

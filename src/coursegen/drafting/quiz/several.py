@@ -53,11 +53,11 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
 
 
 def _others(scope: Scope, right: list[Topic], parent: str, *, named: bool) -> list[Topic]:
-    """Two topics of other parents, of the same form; of two different ones where no parent is named."""
+    """Two topics of other parents taught so far, of one form; of two different ones where none is named."""
     first = right[0]
     fit = [
         t
-        for c in scope.near
+        for c in (*scope.before, scope.chapter)
         for t in c.topics
         if t.parent not in (parent, t.name) and not nested(t, first) and t.clauses and not vague_name(t.name)
         and t.form == first.form and (t.unit is None) == (first.unit is None)

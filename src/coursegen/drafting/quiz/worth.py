@@ -48,7 +48,9 @@ _EMPTY = re.compile(
     r"designed to be|(?:click|press|tap)(?:s|ing|ed)? |buttons?|(?:paves?|paved) the way|some (?:\w+ )?even|"
     r"(?:might|may|could) (?:believe|think|feel|argue)|"
     r"(?:is|are) (?:key|crucial|essential|vital) (?:to|for)|core principle|"
-    r"significantly (?:impacts?|affects?))\b",
+    r"significantly (?:impacts?|affects?)|"
+    r"(?:presents?|is|offers?) an? (?:whole |very |completely )?(?:new|different) "
+    r"(?:\w+ )?(?:field|world|story|matter|thing|ball ?game|challenge))\b",
     re.IGNORECASE,
 )
 """It announces, sums up, calls a thing an issue, or guesses what somebody thinks."""
