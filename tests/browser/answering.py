@@ -77,7 +77,7 @@ def _fill(box: Locator, interaction: Interaction, right: bool) -> None:
             value = n.low if right else n.high + 7
             box.get_by_label("Your answer, as a number").fill(f"{value:g}")
         case ExtendedText():
-            box.get_by_label("Your notes").fill("What I would do first: call.")
+            box.get_by_label("Your answer", exact=True).fill("What I would do first: call.")
         case Scale():
             raise AssertionError("a scale of its own is not authored")
         case _:

@@ -94,7 +94,7 @@ class KeyboardLearner(Learner):
             case NumericEntry() as n:
                 self._type(box.get_by_label("Your answer, as a number"), f"{n.low:g}")
             case ExtendedText():
-                self._type(box.get_by_label("Your notes"), "I would call.")
+                self._type(box.get_by_label("Your answer", exact=True), "I would call.")
             case _:
                 raise AssertionError("not authored")
 

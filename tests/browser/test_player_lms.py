@@ -156,12 +156,12 @@ def test_what_is_not_recorded_stays_in_the_browser(page: Page, browser: Browser,
 
     again = launch(page, lms)
     again.body.get_by_role("navigation", name="Contents").get_by_role("link", name="Reflection").click()
-    notes = again.body.get_by_label("Your notes")
+    notes = again.body.get_by_label("Your answer", exact=True)
     expect(notes.locator("visible=true")).to_have_value("What I would do first: call.")
     leave(page, lms)
 
     with watched(browser) as elsewhere:
         other = launch(elsewhere.new_page(), lms)
         other.body.get_by_role("navigation", name="Contents").get_by_role("link", name="Reflection").click()
-        expect(other.body.get_by_label("Your notes").locator("visible=true")).to_have_value("")
+        expect(other.body.get_by_label("Your answer", exact=True).locator("visible=true")).to_have_value("")
         assert float(report(lms).raw) == 100
