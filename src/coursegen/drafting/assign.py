@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from coursegen.drafting.graded import LEAST_GRADED, WANTED_GRADED, for_quiz, further
@@ -41,30 +41,45 @@ class Assessments:
 def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]], ends: Sequence[Topic] = ()) -> Assessments:
     """Questions for the lessons of a chapter and for its quiz.
 
-    No rule asks twice about one topic, but for true or false about two sentences under one heading.
+    No rule asks twice about one topic, but for true or false about further sentences of it.
 
-    ends: units of the note's closing section, which the last quiz asks about.
+    ends: units of the note's closing section, which the last lesson asks to recall.
     """
     practice = [after(scope, topics) for topics in lessons]
     if practice:
         practice[-1] += RULES["order"](scope, scope.topics)
         practice[-1] += [q for topic in ends for q in recalled(scope, topic, most=1)]
     quiz = for_quiz(scope, lessons, practice)
-    while len(quiz) < WANTED_GRADED and (spare := _spare(scope, practice)):
-        quiz.append(spare)
-    for wanted, patience in ((WANTED_GRADED, BLAND), (LEAST_GRADED, LAST)):
-        every = [*quiz, *(q for own in practice for q in own)]
-        quiz += further(scope, every, wanted - len(quiz), patience)
-    asked = asked_about([*quiz, *(q for own in practice for q in own)])
-    for topics, own in zip(lessons, practice, strict=True):
-        for topic in (t for t in topics if t.unit is not None and t.id not in asked):
-            own += recalled(scope, topic, most=1)
-        own += [] if own else [q for topic in topics for q in recalled(scope, topic, most=1)][:1]
-    asked = asked_about([*quiz, *(q for own in practice for q in own)])
+    _fill(scope, practice, quiz)
+    _recall_the_rest(scope, lessons, practice, quiz)
+    asked = asked_about(_every(practice, quiz))
     left = [t for t in (*scope.chapter.topics, *ends) if t.id not in asked and t.unit is not None]
     quiz += RULES["stub"](scope, tuple(left))
     quiz += RULES["remedy"](scope, scope.topics)
     return _with_objectives(scope, lessons, practice, quiz)
+
+
+def _every(practice: Iterable[list[Question]], quiz: Iterable[Question]) -> list[Question]:
+    return [*(q for own in practice for q in own), *quiz]
+
+
+def _fill(scope: Scope, practice: Sequence[list[Question]], quiz: list[Question]) -> None:
+    """Into a quiz with few questions what practice can spare, then what reads less well."""
+    while len(quiz) < WANTED_GRADED and (spare := _spare(scope, practice)):
+        quiz.append(spare)
+    for wanted, patience in ((WANTED_GRADED, BLAND), (LEAST_GRADED, LAST)):
+        quiz += further(scope, _every(practice, quiz), wanted - len(quiz), patience)
+
+
+def _recall_the_rest(
+    scope: Scope, lessons: Sequence[tuple[Topic, ...]], practice: list[list[Question]], quiz: list[Question]
+) -> None:
+    """Into practice what is to be recalled: units that nothing asks about, a lesson without questions."""
+    asked = asked_about(_every(practice, quiz))
+    for topics, own in zip(lessons, practice, strict=True):
+        for topic in (t for t in topics if t.unit is not None and t.id not in asked):
+            own += recalled(scope, topic, most=1)
+        own += [] if own else [q for topic in topics for q in recalled(scope, topic, most=1)][:1]
 
 
 def _spare(scope: Scope, practice: Sequence[list[Question]]) -> Question | None:

@@ -1,4 +1,4 @@
-"""The graded quiz of a module: another side of its topics than practice, and what nothing else asks."""
+"""The graded quiz of a module: another side of its topics than practice, by closed questions alone."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from coursegen.drafting.topics import Topic
 
 WANTED_TYPES = 4
 WANTED_GRADED, LEAST_GRADED = 3, 2
-"""Graded questions of a module; fewer good ones are made up to the latter by what reads less well."""
+"""Graded questions of a module: as many as that read fairly well, and as many at any price."""
 FAIR = 1
 """The patience that takes no riddle for the sake of one more type."""
 _LARGE = 6  # topics that are enough for two match questions
