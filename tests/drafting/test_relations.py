@@ -410,6 +410,7 @@ def test_below_a_name_no_sides_change_places() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "As the light is not lasting, the fog takes over at dusk.",
         "The boats are not strong enough, making it hard to land.",
         "Reed said “the boats are not sold in May”.",
     ],

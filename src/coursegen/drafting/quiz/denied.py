@@ -41,6 +41,8 @@ def affirmed(text: str) -> str | None:
     found = _NEGATED.search(text)
     if found is None or _FOLLOWS.search(text, found.end()) or _within_quotes(text, found.start()):
         return None
+    if _BEFORE.match(text) and "," not in text[: found.start()]:
+        return None
     if found["never"]:
         return text[: found.start()] + text[found.end() :]
     if found["may"]:  # what may be, may also not be
@@ -49,6 +51,8 @@ def affirmed(text: str) -> str | None:
     return text[: found.start()] + said + _OR.sub(" and ", text[found.end() :], count=1)
 
 
+_BEFORE = re.compile(r"(?:As|Because|Since|When|Once|Given)\b.*,")
+"""A reason or a time first: what follows from a denial there contradicts what is affirmed."""
 _FOLLOWS = re.compile(r", (?:\w+ing|so|as|since|thus|hence)\b(?! to\b)")
 """What comes of a denial contradicts what is affirmed."""
 

@@ -33,7 +33,7 @@ _ASKED = {
     EXAMPLES: ("Name an example that the notes give.", "Names one of these"),
 }
 """By what a part is to its claim: the question, and what a good answer does."""
-TWO, MOST_POINTS = 2, 6
+TWO, MOST_POINTS = 2, 8
 """Things that a learner is to name, and that the rubric lists."""
 LEAST_WORDS = 4
 _EXAMPLE = re.compile(r"(?:For (?:example|instance)|Examples? (?:include|is|are)|An example)\b")
