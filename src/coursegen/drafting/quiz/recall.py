@@ -100,7 +100,7 @@ def _on_all(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None
     return Question(
         rule="recall", name=topic.id, type="open", stem=_scoped(topic, stem),
         fields={
-            "rubric": [f"Says, in words of your own: {quoted(s.text)}" for s in points],
+            "rubric": [f"Comes close to this: {quoted(s.text)}" for s in points],
             "model_answer": model,
         },
         level=Level.REMEMBER, topics=(topic,), sentence=points[0],
