@@ -55,6 +55,12 @@ from tests.notes import anchor, outline_of
             "to measure the spring flood",
         ),
         (
+            "Each boat sails north in May to supply the outer islands.",
+            PURPOSE,
+            "Each boat sails north in May",
+            "to supply the outer islands",
+        ),
+        (
             "The yard builds small boats of steel, such as tugs and barges.",
             EXAMPLES,
             "The yard builds small boats of steel",
@@ -70,6 +76,7 @@ def test_a_claim_is_told_from_what_is_said_of_it(sentence: str, kind: int, claim
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The captain of the old ferry waited to reply promptly.",
         "Both towns need a common fund to build the pier.",  # what is needed, no purpose of a claim
         "The law allows crews of both towns to cut the nets.",
         "The two councils are expected next year to build a pier.",
@@ -153,3 +160,25 @@ def test_each_module_has_a_graded_question_beside_what_is_recalled() -> None:
         graded = [q for q in (module.quiz.questions if module.quiz else ()) if q.built]
         assert graded
         assert all(q.type != "open" for q in graded)
+
+
+def test_no_option_names_what_is_taught_later() -> None:
+    seed = """
+## Challenges of the river
+
+*   **Cold winters**: {a}The ice shut the lock for a month{b}.
+*   **Old boats**: {a}The mail came late by two days{b}.
+
+## Skills of the crews
+
+*   **Calm talk**: {a}Two captains settled the price in an hour{b}.
+*   **Clear maps**: {a}A map in one colour showed the gap{b}.
+""".format(a="", b=f" {anchor('00:01:00')}")
+    chapters = divide(outline_of(seed)).chapters
+    for index, chapter in enumerate(chapters):
+        scope = Scope(chapter=chapter, chapters=chapters, index=index)
+        names = {t.name for c in chapters[: index + 1] for t in c.topics}
+        made = list(RULES["several"](scope, chapter.topics))
+        assert bool(made) == (index > 0)
+        for question in made:
+            assert {o["text"] for o in question.fields["options"].values()} <= names

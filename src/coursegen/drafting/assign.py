@@ -60,6 +60,7 @@ def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]], ends: Sequence[To
 
 
 def _every(practice: Iterable[list[Question]], quiz: Iterable[Question]) -> list[Question]:
+    """All questions of a chapter."""
     return [*(q for own in practice for q in own), *quiz]
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
-from coursegen.drafting.practice import APART, BY_NAME, again, elsewhere, patient
+from coursegen.drafting.practice import APART, BY_NAME, again, asked_about, elsewhere, patient
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope, described
 from coursegen.drafting.quiz.quotation import ANY
@@ -15,8 +15,6 @@ from coursegen.drafting.topics import Topic
 WANTED_TYPES = 4
 WANTED_GRADED, LEAST_GRADED = 3, 2
 """Graded questions of a module: as many as that read fairly well, and as many at any price."""
-FAIR = 1
-"""The patience that takes no riddle for the sake of one more type."""
 _LARGE = 6  # topics that are enough for two match questions
 
 
@@ -39,7 +37,8 @@ def for_quiz(
     gathered = _ids(q for q in practised if q.rule == "gather")
     quiz += patient(scope, [t for t in scope.units if t.id not in gathered], ("gather",), most=1)
     quiz += RULES["dates"](scope, scope.topics)
-    quiz += RULES["figures"](scope, tuple(_unasked(scope, [*quiz, *practised])))
+    asked = asked_about([*quiz, *practised])
+    quiz += RULES["figures"](scope, tuple(t for t in scope.chapter.topics if t.id not in asked))
     if _rich(scope):
         quiz += _more_types(scope, {q.type for q in [*quiz, *practised] if q.type != "open"})
     return quiz
@@ -131,13 +130,6 @@ def _rich(scope: Scope) -> bool:
     return sum(n > 1 for n in lists.values()) > 1
 
 
-def _unasked(scope: Scope, questions: Sequence[Question]) -> list[Topic]:
-    """Topics that no question asks about but by their heading: a sentence of theirs must be behind one."""
-    close = (q for q in questions if q.rule not in BY_NAME)
-    told = {(s.line, s.text) for q in close for s in (q.sentence, *(other for other, _ in q.others))}
-    return [t for t in scope.chapter.topics if not any((s.line, s.text) in told for s in t.sentences)]
-
-
 def _ids(questions: Iterable[Question]) -> set[str]:
     """The topics of some questions."""
     return {t.id for q in questions for t in q.topics}
@@ -156,3 +148,4 @@ def further(scope: Scope, asked: Sequence[Question], most: int, patience: int) -
 
 
 _CHOICE = ("swap", "term", "gap", "ending", "statement")
+"""Rules by which a unit is asked about once more."""

@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope, described
+from coursegen.drafting.quiz.swap import BLAND
 from coursegen.drafting.topics import Topic
 
 MOST_PRACTICE = 3
 """Up to this many questions are asked after a lesson where its sentences give further good ones."""
-EXPLAINED = 2
-"""The patience that judges what the notes go on to explain."""
 AGAIN = ("again-", "third-")
 """Before a topic's id: the second and the third statement to judge about it."""
 BY_NAME = ("sort", "several")
@@ -34,7 +33,7 @@ def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
     scope.judged |= {q.sentence.text for q in out if q.rule == "gap"}  # shown whole, it would fill the gap
     for topic in (t for t in alone if t.id not in asked):
         closed = (*APART, "recall") if topic.apart else ("swap", "ending", "recall", "term")
-        out += first(scope, [topic], closed) or patient(scope, [topic], ("swap",), most=EXPLAINED)
+        out += first(scope, [topic], closed) or patient(scope, [topic], ("swap",), most=BLAND)
     out += again(scope, told, out, MOST_PRACTICE - len(out))
     for topic in topics:
         if len(out) < MOST_PRACTICE and ("recall", topic.id) not in {(q.rule, q.name) for q in out}:

@@ -58,18 +58,20 @@ _LEADS = _either(
 _ITS = _either("the it they there this these many most some people its their [a-z]+s")
 _NO_GERUND = _either("pioneering leading existing growing emerging remaining")
 _SO = re.compile(r" (that (?!(?:of|is)\b)\w+)")
-_JOINTS = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        (REASON, rf",? ((?:(?:{_HOW_MUCH}) )?(?:because|due to|owing to|thanks to)\b)"),
-        (REASON, rf", ((?:since|as) (?:{_ITS}) )"),
-        (RESULT, rf", (?:(?:{_THEN}) )*((?:leading to|resulting in|{_RESULTING}|which (?:{_LEADS}))\b)"),
-        (RESULT, _SO.pattern),
-        (MEANS, rf",? (by (?:\w+ly )?(?!{_NO_GERUND})\w+ing\b)"),
-        (PURPOSE, r",? ((?:in order )?to (?:\w+ly )?[a-z]+ )"),
-        (PURPOSE, r",? (so that \w+)"),
-        (EXAMPLES, r",? ((?:such as|for example,?|for instance,?|including)\b)"),
-    )
+_JOINTS = (
+    (RESULT, _SO),
+    *(
+        (kind, re.compile(pattern))
+        for kind, pattern in (
+            (REASON, rf",? ((?:(?:{_HOW_MUCH}) )?(?:because|due to|owing to|thanks to)\b)"),
+            (REASON, rf", ((?:since|as) (?:{_ITS}) )"),
+            (RESULT, rf", (?:(?:{_THEN}) )*((?:leading to|resulting in|{_RESULTING}|which (?:{_LEADS}))\b)"),
+            (MEANS, rf",? (by (?:\w+ly )?(?!{_NO_GERUND})\w+ing\b)"),
+            (PURPOSE, r",? ((?:in order )?to (?:\w+ly )?[a-z]+ )"),
+            (PURPOSE, r",? (so that \w+)"),
+            (EXAMPLES, r",? ((?:such as|for example,?|for instance,?|including)\b)"),
+        )
+    ),
 )
 _OPEN_END = listed(
     """
@@ -117,7 +119,7 @@ _DONE = listed(
     prove escape survive compete cover fill fight hold stop win raise attract absorb amplify extract
     determine develop deliver produce promote process predict represent respond restore reveal secure
     send serve stimulate suppress transfer transform attend engage counter combat deter accelerate
-    preserve evaluate compare
+    preserve evaluate compare supply
     """
 )
 """What is done for a purpose."""
@@ -154,7 +156,7 @@ def _found(text: str) -> Iterator[Part]:
     for kind, joint in _JOINTS:
         for match in joint.finditer(text):
             claim = text[: match.start()].rstrip(" ,")
-            yield Part(claim, text[match.start(1) :].strip(), kind, ends=joint.pattern != _SO.pattern)
+            yield Part(claim, text[match.start(1) :].strip(), kind, ends=joint is not _SO)
 
 
 def _fits(found: Part) -> bool:
@@ -193,8 +195,11 @@ def _result(found: Part) -> bool:
 def _purpose(found: Part) -> bool:
     if found.part.startswith("so "):
         return _whole(found)
-    verb = next(w for w in found.part.split() if w not in ("in", "order", "to") and not w.endswith("ly"))
-    done = verb in _DONE or verb.endswith(("ize", "ise", "ify"))
+    first, *rest = found.part.removeprefix("in order ").split()[1:]
+    verbs = (
+        (first, *rest[:1]) if first.endswith("ly") else (first,)
+    )  # *quickly* comes before it, *supply* is one
+    done = any(verb in _DONE or verb.endswith(("ize", "ise", "ify")) for verb in verbs)
     told = _PURPOSE_TOLD.search(found.claim)
     return done and not told and not _takes_to(found.claim.lower().split()) and _close(found)
 

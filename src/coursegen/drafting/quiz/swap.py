@@ -128,8 +128,7 @@ def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
     """What is said of an item of the same list, of which nothing is in the topic's name, and not shown yet.
 
     Its subject is the name above it (“It …”, or the verb first): what has a subject of its own is true by
-    itself, and false for where it stands alone. That is asked for want of anything but a poor true statement:
-    who always says “true” is not to pass.
+    itself, and false for where it stands alone.
     """
     found: list[tuple[Topic, Masked]] = []
     alike = (t for t in scope.neighbours(topic) if t.siblings == topic.siblings)
@@ -142,13 +141,12 @@ def _swapped(scope: Scope, topic: Topic) -> tuple[Topic, Masked] | None:
 
 
 def _sayings(scope: Scope, other: Topic) -> Iterator[Masked]:
-    """Statements of a sibling, at first such as have it for their subject."""
+    """Statements of a sibling that have it for their subject."""
     told = (with_pronoun(hide(c, other, scope.common)) for c in other.clauses)
     leans = (m for m in leaning(other) if not of_persons(m.text))
     fit = (m for m in (*told, *leans) if not m.blanks and reads_well(m, scope.patience))
     fresh = (m for m in fit if m.clause.sentence.text not in scope.judged | scope.shown)
-    last = scope.patience >= ANY
-    yield from (m for m in fresh if last or (subjectless(m.text) and form(m.text) != "imperative"))
+    yield from (m for m in fresh if subjectless(m.text) and form(m.text) != "imperative")
 
 
 def _own(scope: Scope, topic: Topic) -> Masked | None:
