@@ -8,6 +8,7 @@ import pytest
 
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope, about, of, plausible, tempts
+from coursegen.drafting.quiz.quotation import ANY
 from coursegen.drafting.split import divide
 from coursegen.drafting.topics import Topic
 from tests.notes import anchor, outline_of
@@ -27,7 +28,7 @@ def _gap(sentence: str) -> tuple[str, list[str]] | None:
     scope = _scope(
         f"\n## Two parts\n\n{_unit('Ferries', sentence, 1)}{_unit('Maps', 'They show both banks', 2)}"
     )
-    scope.patience = 1  # only where a module has few types
+    scope.patience = ANY  # only where a module has few types
     made: list[Question] = list(RULES["gap"](scope, scope.topics))
     if not made:
         return None
@@ -145,7 +146,7 @@ The boat carries pupils because the bus leaves at six in the morning {anchor("00
 A sheet of paper shows paths rather than the names of all the villages {anchor("00:02:00")}.
 """
     scope = _scope(body)
-    scope.truths = 1
+    scope.truths, scope.patience = 1, 1
     assert [q.fields["answer"] for q in RULES["swap"](scope, scope.topics)] == [True, True]
     assert scope.truths == 3, "so many more true than false ones may headings leave"
     scope.judged.clear()

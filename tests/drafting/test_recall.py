@@ -6,8 +6,8 @@ import pytest
 
 from coursegen.drafting.draft import DraftNote, draft
 from coursegen.drafting.quiz import RULES
-from coursegen.drafting.quiz.parts import EXAMPLES, MEANS, PURPOSE, REASON, RESULT, parts
-from coursegen.drafting.quiz.question import Question, Scope
+from coursegen.drafting.quiz.parts import EXAMPLES, MEANS, REASON, RESULT, parts
+from coursegen.drafting.quiz.question import Question, Scope, cases
 from coursegen.drafting.split import divide
 from coursegen.model.course import Course
 from coursegen.model.item import Item
@@ -49,22 +49,10 @@ from tests.notes import anchor, outline_of
             "by following the oil along both banks",
         ),
         (
-            "Each pier has a gauge at its end to measure the spring flood.",
-            PURPOSE,
-            "Each pier has a gauge at its end",
-            "to measure the spring flood",
-        ),
-        (
-            "Each boat sails north in May to supply the outer islands.",
-            PURPOSE,
-            "Each boat sails north in May",
-            "to supply the outer islands",
-        ),
-        (
-            "The yard builds small boats of steel, such as tugs and barges.",
+            "The yard builds small boats of steel, such as tugs, barges and rafts.",
             EXAMPLES,
             "The yard builds small boats of steel",
-            "such as tugs and barges",
+            "such as tugs, barges and rafts",
         ),
     ],
 )
@@ -76,18 +64,18 @@ def test_a_claim_is_told_from_what_is_said_of_it(sentence: str, kind: int, claim
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The captain of the old ferry waited to reply promptly.",
-        "Both towns need a common fund to build the pier.",  # what is needed, no purpose of a claim
-        "The law allows crews of both towns to cut the nets.",
-        "The two councils are expected next year to build a pier.",
-        "One simple way of old to improve sleep is a walk before bed.",  # the verb comes later
+        "Each boat sails north in May to supply the outer islands.",  # a purpose is guessed
+        "The yard builds small boats of steel, such as tugs and barges.",  # of two examples one is
+        "Avoid the ferry in all seasons, such as spring, summer and autumn.",
+        "Each pier has twelve berths for boats, making the highest possible number 120.",  # of how many?
+        "While the crews shared their maps with all the towns, leading to fewer delays on the river.",
+        "Fares for the old ferry rose in May due to the price of the ferry.",  # told already
         "In the towns of the north many goods such as water and light, are free.",
         "Crews use a lock that was closed because of ice.",  # a reason for a part of the claim
         "The council raised the fares, leading to important and various factors.",  # anybody would say so
         "Trade by boat fell in the north due to these new fares.",  # which?
         "The captain was fined in the north for de@th due to an accident.",
         "Old boats are sold cheaply because old boats are sold.",  # it says the same again
-        "Each pier has a gauge at its end to measure the flood.",  # anybody might guess it
         "A plan for six weeks is kept.",
     ],
 )
@@ -98,27 +86,42 @@ def test_what_is_no_part_of_a_whole_claim_is_not_asked_for(sentence: str) -> Non
 BODY = f"""
 ## Ways of work
 
-*   **Early calls**: Both offices call in spring to avoid a queue in summer {anchor("00:01:00")}.
+*   **Early calls**: Both offices call in spring by turns with a fixed agenda {anchor("00:01:00")}.
 *   **Shared maps**: These show both banks in one colour, which helps new crews in fog {anchor("00:02:00")}.
 *   **Short plans**: Six weeks {anchor("00:03:00")}.
-*   **Common funds**: The fund is small {anchor("00:04:00")}. It pays for two boats {anchor("00:04:10")}. \
-It is filled by fares {anchor("00:04:20")}.
+*   **Clear duties**: Senior staff must name one person for each pier {anchor("00:03:30")}.
+*   **Common funds**: The fund is small and grows slowly {anchor("00:04:00")}. \
+It pays for two new boats {anchor("00:04:10")}. It is filled by fares from May {anchor("00:04:20")}. \
+The common fund is another key aspect {anchor("00:04:30")}.
+*   **Safe boats**: Boats are safe and sound {anchor("00:05:00")}.
 """
 
 
-def _made(name: str, patience: int = 0) -> Question | None:
-    chapters = divide(outline_of(BODY)).chapters
-    scope = Scope(chapter=chapters[0], chapters=chapters, index=0, patience=patience)
+def _made(name: str, patience: int = 0, body: str = BODY) -> Question | None:
+    chapters = divide(outline_of(body)).chapters
+    topics = [t for c in chapters for t in c.topics]
+    scope = Scope(
+        chapter=chapters[0], chapters=chapters, index=0, patience=patience, cases=cases(topics)
+    )  # fmt: skip
     return next((q for q in RULES["recall"](scope, chapters[0].topics) if q.name == name), None)
 
 
 def test_a_claim_is_quoted_and_the_part_is_what_a_good_answer_names() -> None:
-    made = _made("early-calls")
+    body = BODY.replace("by turns with a fixed agenda", "by sharing one fixed agenda")
+    made = _made("early-calls", body=body)
     assert made is not None
-    assert made.stem == "The notes say: “Both offices call in spring.” For what purpose?"
-    assert made.fields["rubric"] == ["Names the purpose: “to avoid a queue in summer”."]
-    assert "in spring to avoid a queue in summer.”" in made.fields["model_answer"]
+    assert made.stem == "The notes say: “Both offices call in spring.” How?"
+    assert made.fields["rubric"] == ["Says how: “by sharing one fixed agenda”."]
+    assert "in spring by sharing one fixed agenda.”" in made.fields["model_answer"]
     assert made.type == "open"
+
+
+def test_of_examples_two_are_named() -> None:
+    body = BODY.replace(" by turns with a fixed agenda", ", such as May, June or July")
+    made = _made("early-calls", body=body)
+    assert made is not None
+    assert made.stem.endswith("Name two of the examples that the notes give.")
+    assert made.fields["rubric"] == ["Names two of these: “May, June or July”."]
 
 
 def test_a_claim_that_leans_on_its_name_stands_behind_it() -> None:
@@ -127,13 +130,86 @@ def test_a_claim_that_leans_on_its_name_stands_behind_it() -> None:
     assert made.stem.startswith("Of “Shared maps” the notes say: “These show both banks in one colour.”")
 
 
-def test_without_a_part_all_is_asked_for_only_of_who_is_patient() -> None:
-    assert _made("common-funds") is None
-    made = _made("common-funds", patience=1)
+def test_a_sentence_is_asked_about_in_its_own_words() -> None:
+    made = _made("clear-duties")
+    assert made is not None
+    assert made.stem == "What must senior staff do, according to the notes?"
+    assert made.fields["model_answer"].startswith("Of “Clear duties” the notes say: “Senior staff must")
+
+
+def test_a_unit_that_says_several_things_is_asked_for_by_its_name() -> None:
+    made = _made("common-funds")
     assert made is not None
     assert made.stem == "Under “Ways of work”: name two things that the notes say about “Common funds”."
+    assert len(made.fields["rubric"]) == 3, "what only announces is no point"
+    assert all(
+        point[:-1] in made.fields["model_answer"] for point in ("It pays for two new boats", "It is filled")
+    )
+
+
+def test_one_thing_that_a_name_does_not_tell_is_asked_of_who_is_patient() -> None:
+    assert _made("early-calls") is None
+    made = _made("early-calls", patience=1)
+    assert made is not None
+    assert made.stem == "Under “Ways of work”: what do the notes say about “Early calls”?"
+
+
+def test_what_a_name_nearly_tells_is_the_last_resort() -> None:
+    assert _made("safe-boats", patience=1) is None
+    assert _made("safe-boats", patience=2) is not None
+
+
+def test_units_of_one_sentence_are_recalled_together() -> None:
+    chapters = divide(outline_of(BODY)).chapters
+    scope = Scope(chapter=chapters[0], chapters=chapters, index=0)
+    units = chapters[0].topics
+    made = list(RULES["each"](scope, units[:2]))
+    assert [q.stem for q in made] == [
+        "Which two points does this lesson name under “Ways of work”, and what do the notes say about each?"
+    ]
+    assert [r.partition(":")[0] for r in made[0].fields["rubric"]] == ["“Early calls”", "“Shared maps”"]
+    assert {t.id for t in made[0].topics} == {"early-calls", "shared-maps"}
+    assert not list(RULES["each"](scope, units[:1])), "one is no list"
+
+
+def _heading(title: str, text: str) -> str:
+    body = f"\n## {title}\n\n" + " ".join(f"{s} {anchor('00:01:00')}." for s in text.split(". ")) + "\n"
+    made = _made(divide(outline_of(body)).chapters[0].topics[0].id, patience=2, body=body)
+    assert made is not None
+    return made.stem
+
+
+THREE = "They carry no goods from May. They sink in storms of any kind. They cost much in fuel"
+
+
+@pytest.mark.parametrize(
+    ("title", "stem"),
+    [
+        ("How Ferries Sink", "Explain in two or three sentences, as the notes do: “How Ferries Sink”."),
+        ("Is it worth the price?", "The notes ask: “Is it worth the price?” What do they say?"),
+        ("Impact of Fares", "What do the notes say about the impact of “Fares”?"),
+        ("Winter", "Sum up in two or three sentences what the notes say under “Winter”."),
+    ],
+)
+def test_a_heading_is_asked_about_as_it_reads(title: str, stem: str) -> None:
+    assert _heading(title, THREE) == stem
+
+
+def test_under_a_heading_a_subject_is_better_than_the_heading() -> None:
+    stem = _heading(
+        "Winter", "The old ferry to Bergen sinks often. The old ferry needs a new hull of grey steel plates"
+    )
+    assert stem == "What does the old ferry need, according to the notes?"
+
+
+def test_a_list_under_a_heading_is_asked_for_without_what_announces_it() -> None:
+    at = anchor("00:01:00")
+    lost = (f"- No {what} {at}.\n" for what in ("light in the halls", "heat in the homes", "mail for weeks"))
+    body = f"\n## Winter\n\nIt brings much trouble {at}.\n\n{''.join(lost)}"
+    made = _made("winter", patience=2, body=body)
+    assert made is not None
+    assert made.stem == "Name two of the three things that the notes list under “Winter”."
     assert len(made.fields["rubric"]) == 3
-    assert made.fields["model_answer"].count("“") == 3
 
 
 def _course() -> Course:

@@ -370,6 +370,7 @@ def test_names_that_stand_for_several_things_are_told_with_what_they_belong_to()
 def test_what_opens_with_its_verb_stands_below_its_name() -> None:
     body = "\n## Two woods\n\n" + _unit("Oak", "Does not float well because it is heavy and wet in May", 1)
     scope = _scope(body + _unit("Pine", "Boats float well in May although the wood is soft and wet", 2))
+    scope.patience = 1
     oak, pine = (q.stem for q in RULES["swap"](scope, scope.chapter.topics))
     assert oak.startswith("True or false? The notes say of “Oak”: “Does not float")
     assert pine.startswith("True or false? The notes say: “Boats float")

@@ -359,7 +359,7 @@ def test_two_branches_that_draft_and_edit_merge_without_loss(course: Path) -> No
     change(
         course / TRUST,
         "id: swap-knowing-your-counterpart",
-        "id: swap-knowing-your-counterpart\n        points: 2",
+        "id: swap-knowing-your-counterpart\n      points: 2",
     )
     git(course, "commit", "-qam", "anna")
     git(course, "checkout", "-q", "main")
@@ -370,7 +370,7 @@ def test_two_branches_that_draft_and_edit_merge_without_loss(course: Path) -> No
     git(course, "commit", "-qam", "ben")
     git(course, "merge", "-q", "--no-edit", "anna")
     text = (course / TRUST).read_text("utf-8")
-    for edit in ("title: Trust\n", "        points: 2\n", "# three are enough\n", "very generous"):
+    for edit in ("title: Trust\n", "      points: 2\n", "# three are enough\n", "very generous"):
         assert edit in text
     assert "minutes: 1" in (course / "modules/communication-and-dialogue.yaml").read_text("utf-8")
     assert "very generous" in (course / f".base/{TRUST}").read_text("utf-8")

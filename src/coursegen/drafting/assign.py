@@ -11,7 +11,7 @@ from coursegen.drafting.practice import AGAIN, after, asked_about, recalled
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope
-from coursegen.drafting.quiz.quotation import LAST
+from coursegen.drafting.quiz.quotation import ANY, LAST
 from coursegen.drafting.quiz.swap import BLAND
 from coursegen.drafting.topics import Topic
 from coursegen.model.ids import slug
@@ -48,7 +48,7 @@ def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]], ends: Sequence[To
     practice = [after(scope, topics) for topics in lessons]
     if practice:
         practice[-1] += RULES["order"](scope, scope.topics)
-        practice[-1] += [q for topic in ends for q in recalled(scope, topic, most=1)]
+        practice[-1] += recalled(scope, ends)
     quiz = for_quiz(scope, lessons, practice)
     _fill(scope, practice, quiz)
     _recall_the_rest(scope, lessons, practice, quiz)
@@ -68,7 +68,7 @@ def _fill(scope: Scope, practice: Sequence[list[Question]], quiz: list[Question]
     """Into a quiz with few questions what practice can spare, then what reads less well."""
     while len(quiz) < WANTED_GRADED and (spare := _spare(scope, practice)):
         quiz.append(spare)
-    for wanted, patience in ((WANTED_GRADED, BLAND), (LEAST_GRADED, LAST)):
+    for wanted, patience in ((WANTED_GRADED, BLAND), (LEAST_GRADED, ANY), (1, LAST)):
         quiz += further(scope, _every(practice, quiz), wanted - len(quiz), patience)
 
 
@@ -78,9 +78,8 @@ def _recall_the_rest(
     """Into practice what is to be recalled: units that nothing asks about, a lesson without questions."""
     asked = asked_about(_every(practice, quiz))
     for topics, own in zip(lessons, practice, strict=True):
-        for topic in (t for t in topics if t.unit is not None and t.id not in asked):
-            own += recalled(scope, topic, most=1)
-        own += [] if own else [q for topic in topics for q in recalled(scope, topic, most=1)][:1]
+        own += recalled(scope, [t for t in topics if t.unit is not None and t.id not in asked])
+        own += [] if own else recalled(scope, topics)[:1]
 
 
 def _spare(scope: Scope, practice: Sequence[list[Question]]) -> Question | None:
@@ -91,9 +90,10 @@ def _spare(scope: Scope, practice: Sequence[list[Question]]) -> Question | None:
     for own in sorted(practice, key=lambda some: -sum(map(_closed, some))):
         for spare in (q for q in reversed(own) if _closed(q)):
             scope.shown = frozenset({spare.sentence.text})
-            rest = [q for q in own if q is not spare] or recalled(scope, spare.topics[0], most=1)
+            rest = [q for q in own if q is not spare]
+            told = rest or recalled(scope, spare.topics[:1])
             scope.shown = frozenset()
-            if rest:  # each lesson is followed by a question
+            if told:  # each lesson is followed by a question, if by one that is still to be made
                 own[:] = rest
                 return spare
     return None

@@ -53,6 +53,8 @@ _BARE = re.compile(
     r"|^(?:consider|imagine|suppose|picture|recall|let us|let's|let’s)\b"
     r"|\b(?:a|an) (?:very |completely |quite )?(?:different|similar|new) (?:approach|way|path|route)\.?$"
     r"|^[A-Z]\w+ed [^,]{1,60}, (?:he|she|they)\b"
+    r"|^[^,]{1,60} (?:for|of|with|to|by|on|in|at) (?:it|them),"
+    r"|^(?:While|Although|Though|When|Once|If|As) (?:\w+ly )?\w+ed\b[^,]*, (?:it|they|he|she)\b"
     r"|\b(?:is|are|was|were) (?:also )?another\b|^\w+ (?:it|them)\b|^\w+ly, (?:it|they)\b",
     re.IGNORECASE,
 )
@@ -143,7 +145,7 @@ def bare(text: str) -> bool:
 
 
 _ASIDE = re.compile(
-    r",? (?:making|leading|hindering|allowing|enabling|helping|resulting|creating|ensuring|"
+    r",? (?:\w+ly )?(?:making|leading|hindering|allowing|enabling|helping|resulting|creating|ensuring|"
     r"leaving|reducing|providing|contributing|demonstrating|highlighting|preventing|offering|improving|"
     r"increasing|causing|suggesting|losing|indicating|equipped|reflecting|meaning|giving|turning|marking|"
     r"fostering|promoting|presenting|requiring|receiving|winning|reaching|totall?ing|necessitating|accelerating|thereby|"

@@ -11,7 +11,7 @@ from coursegen.drafting.evidence import Places, places
 from coursegen.drafting.lessons import Draft, group, tell, title_of, with_waiting
 from coursegen.drafting.positions import Positions
 from coursegen.drafting.prose import markdown, quoted
-from coursegen.drafting.quiz.question import Question, Scope, common_words
+from coursegen.drafting.quiz.question import Question, Scope, cases, common_words
 from coursegen.drafting.split import Chapter, Division, divide
 from coursegen.drafting.topics import Topic
 from coursegen.errors import CoursegenError
@@ -152,10 +152,11 @@ def _credits(notes: Sequence[DraftNote]) -> str:
 
 
 def _modules(division: Division, where: Places) -> list[Module]:
+    topics = [t for c in division.chapters for t in c.topics]
+    common, written = common_words(topics), cases(topics)
     out = []
-    common = common_words([t for c in division.chapters for t in c.topics])
     for index, chapter in enumerate(division.chapters):
-        scope = Scope(chapter=chapter, chapters=division.chapters, index=index, common=common)
+        scope = Scope(chapter=chapter, chapters=division.chapters, index=index, common=common, cases=written)
         out.append(_module(scope, division, where))
     return out
 
@@ -168,7 +169,10 @@ def _module(scope: Scope, division: Division, where: Places) -> Module:
     made = assess(scope, groups, ends)
     while len(groups) > 1 and not all(made.practice):  # each lesson is followed by a question
         groups = _joined(groups, next(i for i, own in enumerate(made.practice) if not own))
-        scope = Scope(chapter=chapter, chapters=scope.chapters, index=scope.index, common=scope.common)
+        scope = Scope(
+            chapter=chapter, chapters=scope.chapters, index=scope.index,
+            common=scope.common, cases=scope.cases,
+        )  # fmt: skip
         made = assess(scope, groups, ends)
     overview = _overview(scope)
     drafts = [

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
-from coursegen.drafting.practice import APART, BY_NAME, again, asked_about, elsewhere, patient
+from coursegen.drafting.practice import APART, again, asked_about, elsewhere, patient, quotes
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope, described
 from coursegen.drafting.quiz.quotation import ANY
@@ -25,29 +25,22 @@ def for_quiz(
 ) -> list[Question]:
     """The graded questions of a chapter, given those that its lessons ask; it may take one of a lesson's."""
     practised = [q for own in practice for q in own]
-    scope.met = _sentences(practised)
+    scope.met = quotes(practised)
     matches = _matches(scope)
-    sorting = [*RULES["sort"](scope, scope.chapter.topics)]
     matched = _ids(matches)
     quiz: list[Question] = []
     for topics, own in zip(lessons, practice, strict=True):
         told = [*practised, *matches, *quiz]
         quiz += _graded(scope, topics, told, matched) or again(scope, topics, told, 1) or _taken(own)
-    quiz += [*matches, *sorting]
+    quiz += matches
     gathered = _ids(q for q in practised if q.rule == "gather")
     quiz += patient(scope, [t for t in scope.units if t.id not in gathered], ("gather",), most=1)
     quiz += RULES["dates"](scope, scope.topics)
     asked = asked_about([*quiz, *practised])
     quiz += RULES["figures"](scope, tuple(t for t in scope.chapter.topics if t.id not in asked))
     if _rich(scope):
-        quiz += _more_types(scope, {q.type for q in [*quiz, *practised] if q.type != "open"})
+        quiz += _more_types(scope, [*quiz, *practised])
     return quiz
-
-
-def _sentences(questions: Iterable[Question]) -> frozenset[str]:
-    """What some questions quote; where a name belongs, they quote nothing."""
-    close = (q for q in questions if q.rule not in BY_NAME)
-    return frozenset(s.text for q in close for s in (q.sentence, *(other for other, _ in q.others)))
 
 
 def _graded(
@@ -80,7 +73,7 @@ def _anew(scope: Scope, topic: Topic, practised: Sequence[Question], rules: Sequ
     """A question by a rule that practice did not ask by, on another sentence of the topic."""
     asked = {(q.rule, q.name) for q in practised}
     left = [r for r in rules if (r, topic.id) not in asked and (not topic.apart or r in _WHOLE)]
-    return elsewhere(scope, topic, left, practised)
+    return elsewhere(scope, topic, left, quotes(practised))
 
 
 def _matches(scope: Scope) -> list[Question]:
@@ -109,17 +102,19 @@ _WHOLE = ("swap", "ending", "gap", "sort", "several")
 """Rules that ask about what stands under a heading, too."""
 
 
-def _more_types(scope: Scope, types: set[str]) -> list[Question]:
+def _more_types(scope: Scope, asked: Sequence[Question]) -> list[Question]:
     """Questions of further types for a module that has few: their quotations may read less well."""
     out: list[Question] = []
+    types = {q.type for q in asked}
     for kind, rules in _FILLERS:
         if len(types) + len(out) >= WANTED_TYPES or kind in types:
             continue
         for scope.patience in range(ANY + 1):
+            scope.shown = quotes([] if scope.patience == ANY else [*asked, *out])
             every = [q for r in rules for q in RULES[r](scope, scope.topics if r in _WHOLE else scope.units)]
             if every:
                 break
-        scope.patience = 0
+        scope.patience, scope.shown = 0, frozenset()
         out += [replace(q, name=q.name or q.topics[0].id) for q in every[:1]]
     return out
 
@@ -143,8 +138,15 @@ def further(scope: Scope, asked: Sequence[Question], most: int, patience: int) -
             met = {(q.rule, q.name) for q in (*asked, *out)}
             left = [r for r in (APART if topic.apart else _CHOICE) if (r, topic.id) not in met]
             if len(out) < most:
-                out += patient(scope, [topic], left, most=within)
+                out += elsewhere(scope, topic, left, _met([*asked, *out], within), most=within)
     return out
+
+
+def _met(asked: Sequence[Question], patience: int) -> frozenset[str]:
+    """What a question is not to ask again: all that is quoted; for the patient what is asked itself."""
+    if patience == 0:
+        return quotes(asked)
+    return frozenset(q.sentence.text for q in asked if patience <= ANY)
 
 
 _CHOICE = ("swap", "term", "gap", "ending", "statement")

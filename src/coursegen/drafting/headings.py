@@ -38,7 +38,7 @@ _SLOT = re.compile(
     r"^(?:propert(?:y|ies)|uses?|costs?|challenges?|(?:dis)?advantages?|examples?|purpose|applications?|"
     r"features?|behaviou?r|(?:current )?status|motivation|functions?|speed|consistency|accuracy|safety|"
     r"efficiency|abundance|availability|structure|origins?|composition|mechanism|limitations?|performance|"
-    r"importance|role|impact|effects?|design|types?)$",
+    r"importance|role|impact|effects?|design|types?|recommendations?)$",
     re.IGNORECASE,
 )
 """What is said of many things."""
@@ -55,6 +55,12 @@ def told_apart(named: Sequence[tuple[str, str]]) -> list[str]:
         f"{parent}: {name}" if parent and shared else name
         for (name, parent), shared in zip(named, several, strict=True)
     ]
+
+
+def slot(name: str, parent: str) -> str:
+    """What is said of many things, where that is a name's second half: *cost* of *Teflon: Cost*; else ""."""
+    own = name.removeprefix(f"{parent}: ")
+    return own.lower() if own != name and _SLOT.match(own) and not parent.endswith("?") else ""
 
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

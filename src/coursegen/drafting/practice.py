@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope, described
-from coursegen.drafting.quiz.swap import BLAND
+from coursegen.drafting.quiz.recall import LAST_RESORT
 from coursegen.drafting.topics import Topic
 
 MOST_PRACTICE = 3
@@ -31,19 +31,30 @@ def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
     out += [q for topic in alone for q in RULES["gap"](scope, (topic,))]
     asked = {q.name for q in out if q.rule == "gap"}
     scope.judged |= {q.sentence.text for q in out if q.rule == "gap"}  # shown whole, it would fill the gap
+    silent = []
     for topic in (t for t in alone if t.id not in asked):
-        closed = (*APART, "recall") if topic.apart else ("swap", "ending", "recall", "term")
-        out += first(scope, [topic], closed) or patient(scope, [topic], ("swap",), most=BLAND)
+        closed = (*APART, "recall") if topic.apart else ("swap", "ending", "recall")
+        made = first(scope, [topic], closed)
+        out += made
+        silent += [] if made else [topic]
+    out += recalled(scope, silent, ("term", "recall"))
     out += again(scope, told, out, MOST_PRACTICE - len(out))
     for topic in topics:
         if len(out) < MOST_PRACTICE and ("recall", topic.id) not in {(q.rule, q.name) for q in out}:
-            out += elsewhere(scope, topic, ("recall",), out)
+            out += elsewhere(scope, topic, ("recall",), quotes(out))
     return out
 
 
-def recalled(scope: Scope, topic: Topic, most: int = 0) -> list[Question]:
-    """What the notes say of a topic, to be told without options."""
-    return patient(scope, [topic], ("recall",), most=most)
+def recalled(scope: Scope, topics: Sequence[Topic], rules: Sequence[str] = ("recall",)) -> list[Question]:
+    """What the notes say of some topics, to be told without options: of a list together, else of each."""
+    out = [q for topic in topics for q in patient(scope, [topic], ("recall",))]
+    met = {q.name for q in out}
+    silent = [t for t in topics if t.id not in met]
+    out += RULES["each"](scope, tuple(silent))
+    together = {t.id for q in out for t in q.topics}
+    for topic in (t for t in silent if t.id not in together):
+        out += patient(scope, [topic], rules, most=LAST_RESORT)
+    return out
 
 
 def asked_about(questions: Iterable[Question]) -> set[str]:
@@ -62,16 +73,22 @@ def again(scope: Scope, topics: Iterable[Topic], asked: Sequence[Question], most
         names = {q.name for q in (*asked, *out) if q.rule == "swap"}
         free = next((name for name in (topic.id, *(p + topic.id for p in AGAIN)) if name not in names), None)
         if len(out) < most and free:
-            made = elsewhere(scope, topic, ("swap",), [*asked, *out])
+            made = elsewhere(scope, topic, ("swap",), quotes([*asked, *out]))
             out += [replace(q, name=free) for q in made]
     return out
 
 
+def quotes(questions: Iterable[Question]) -> frozenset[str]:
+    """What some questions quote, in their answers too; where a name belongs, they quote nothing."""
+    close = (q for q in questions if q.rule not in BY_NAME)
+    return frozenset(s.text for q in close for s in (q.sentence, *(other for other, _ in q.others)))
+
+
 def elsewhere(
-    scope: Scope, topic: Topic, rules: Iterable[str], asked: Iterable[Question], most: int = 0
+    scope: Scope, topic: Topic, rules: Iterable[str], shown: frozenset[str], most: int = 0
 ) -> list[Question]:
-    """A question on a topic about a sentence that none of some questions asks about."""
-    scope.shown = frozenset(q.sentence.text for q in asked)
+    """A question on a topic about a sentence that is not shown yet."""
+    scope.shown = shown
     made = patient(scope, [topic], rules, most)
     scope.shown = frozenset()
     return made

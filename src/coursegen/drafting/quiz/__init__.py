@@ -7,6 +7,7 @@ from coursegen.drafting.quiz import (
     categorize,
     cloze,
     dates,
+    each,
     ending,
     figures,
     gather,
@@ -38,5 +39,6 @@ RULES: dict[str, QuizRule] = {
     "remedy": remedy.draft,
     "ending": ending.draft,
     "recall": recall.draft,
+    "each": each.draft,
     "stub": stub.draft,
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from coursegen.drafting.quiz.causes import turned_round
+from coursegen.drafting.quiz.changes import difference
 from coursegen.drafting.quiz.contrasts import exchanged
 from coursegen.drafting.quiz.crossed import crossed
 from coursegen.drafting.quiz.denied import affirmed
@@ -24,7 +25,7 @@ LONGEST = 30
 
 _EXPLAINED = re.compile(
     r", (?:as|so|because|since|thus|hence|which (?:is|was) why|indicating|equipped|showing|suggesting)\b"
-    r"|\ba decline in\b|^(?:By \w+ing|With|Without|If|Because|Since|Thanks)\b",
+    r"|\ba decline in\b|\b(?:would|could|might) have\b|^(?:By \w+ing|With|Without|If|Because|Since|Thanks)\b",
     re.IGNORECASE,
 )
 """What follows or opens is the reason: beside one changed word it contradicts."""
@@ -48,11 +49,18 @@ def altered(sentences: Sequence[Told], topic: Topic, near: Sequence[Topic]) -> t
         for place, told in enumerate(sentences):
             if len(told.text.split()) > LONGEST or (way in _OF_ONE_WORD and _EXPLAINED.search(told.text)):
                 continue
-            if text := way(told, topic, near):
+            if (text := way(told, topic, near)) and not _compares_nothing(told.text, text):
                 return place, text
     return None
 
 
+def _compares_nothing(text: str, changed: str) -> bool:
+    """Whether *more* has become *less*, or the other way round, and the sentence does not say than what."""
+    words = difference(text, changed) or ("", "")
+    return _MORE.search(" ".join(words)) is not None and " than " not in text
+
+
+_MORE = re.compile(r"\b(?:more|less)\b")
 _Way: TypeAlias = Callable[[Told, Topic, Sequence[Topic]], str | None]
 
 

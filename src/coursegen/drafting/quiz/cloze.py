@@ -14,6 +14,7 @@ from coursegen.drafting.quiz.changes import Exchange, exchange
 from coursegen.drafting.quiz.contrasts import exchanged
 from coursegen.drafting.quiz.crossed import crossed
 from coursegen.drafting.quiz.question import Question, Scope, keys
+from coursegen.drafting.quiz.quotation import ANY
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.wording.stems import content_words, same
@@ -42,7 +43,7 @@ _EMPTY = listed(
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for each topic that holds such a phrase or number."""
     for topic in topics:
-        question = _typed(topic) if scope.patience > 0 else None
+        question = _typed(topic, scope.patience) if scope.patience >= ANY else None
         if question is None and not scope.placed:
             question = _chosen(scope, topic)
             scope.placed = question is not None
@@ -50,9 +51,9 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
             yield question
 
 
-def _typed(topic: Topic) -> Question | None:
+def _typed(topic: Topic, patience: int) -> Question | None:
     for clause in topic.clauses:
-        gap = _number(clause, topic) or _phrase(clause, topic)
+        gap = _number(clause, topic) or (_phrase(clause, topic) if patience > ANY else None)
         if gap is not None and clause.whole:
             return _question(topic, clause, *gap)
     return None
@@ -62,6 +63,8 @@ _FIXED = re.compile(
     r"\b(?:one|next|first|second|former|latter|inputs?|outputs?|many|few|more|less|new|old)\b", re.IGNORECASE
 )
 """Words whose place the language or common sense decides."""
+_STANDS_FOR = re.compile(r"\b(?:stands? for|known as|called|referred to as|from \d+ to \d+)\b|\d\W+to \d")
+"""What stands for what, and from where to where, anybody can tell."""
 MOST_CHOSEN = 4
 """Words of what is chosen for a gap."""
 _AROUND = re.compile(r"[\"“‘](\{\{\w\}\})([,.]?)[\"”’]")
@@ -75,7 +78,7 @@ def _chosen(scope: Scope, topic: Topic) -> Question | None:
             continue
         altered = crossed(clause.text) or exchanged(clause.text, topic.name)
         places = exchange(clause.text, altered) if altered else None
-        if places and places.first[0] > 0:
+        if places and places.first[0] > 0 and not _STANDS_FOR.search(clause.text):
             said = [clause.text[a:b] for a, b in (places.first, places.second)]
             if max(len(s.split()) for s in said) <= MOST_CHOSEN and not any(map(_FIXED.search, said)):
                 return _choice(topic, clause, places, said)

@@ -64,11 +64,15 @@ BETWEEN = 3
 """Words that stand between two figures or quotations which are said of two things."""
 LIKE = 2.5
 """How many times the longer of two names may be as long as the other."""
+_FROM_TO = re.compile(r"\bfrom \$?\d[\d.,]*%? to \$?\d")
+"""What rises or falls tells which of the two comes first."""
 
 
 @lru_cache(maxsize=8192)
 def crossed(text: str) -> str | None:
     """The text with two figures, two quoted words, or two things that it sets side by side changed over."""
+    if _FROM_TO.search(text):
+        return None
     return _figures(text) or _quotations(text) or _heads(text)
 
 

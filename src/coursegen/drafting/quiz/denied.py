@@ -41,6 +41,8 @@ def affirmed(text: str) -> str | None:
     found = _NEGATED.search(text)
     if found is None or _FOLLOWS.search(text, found.end()) or _within_quotes(text, found.start()):
         return None
+    if _COMES.search(text[: found.start()]):
+        return None
     if _BEFORE.match(text) and "," not in text[: found.start()]:
         return None
     if found["never"]:
@@ -53,6 +55,8 @@ def affirmed(text: str) -> str | None:
 
 _BEFORE = re.compile(r"(?:As|Because|Since|When|Once|Given)\b.*,")
 """A reason or a time first: what follows from a denial there contradicts what is affirmed."""
+_COMES = re.compile(r", (?:indicating|suggesting|meaning|implying|showing|so|therefore|thus|which means)\b")
+"""A denial that comes of what stands before it contradicts that once it is affirmed."""
 _FOLLOWS = re.compile(r", (?:\w+ing|so|as|since|thus|hence)\b(?! to\b)")
 """What comes of a denial contradicts what is affirmed."""
 

@@ -30,7 +30,7 @@ _ANYWHERE = """
     before:after higher:lower longer:shorter older:younger warmer:cooler
     heavier:lighter wider:narrower thicker:thinner short-term:long-term top-down:bottom-up
     centralized:decentralized centralised:decentralised internally:externally
-    gradually:suddenly inside:outside above:below visible:hidden left-hand:right-hand
+    gradually:suddenly above:below visible:hidden left-hand:right-hand
     clockwise:anticlockwise stronger:weaker separately>together
     consciously:unconsciously voluntarily>involuntarily inward:outward
     upward:downward upwards:downwards forward:backward ascending:descending men:women boys:girls
@@ -72,8 +72,8 @@ _PHRASES = {
     "are distinct from": "are the same as", "is different from": "is the same as",
     "are different from": "are the same as", "outweighs": "is outweighed by",
     "outweigh": "are outweighed by", "outperforms": "is outperformed by",
-    "outperform": "are outperformed by", "exceeds": "falls short of", "the majority of": "a minority of",
-    "a majority of": "a minority of", "a minority of": "a majority of", "was replaced by": "replaced",
+    "outperform": "are outperformed by", "exceeds": "falls short of", "a minority of": "a majority of",
+    "was replaced by": "replaced",
     "were replaced by": "replaced", "precedes": "follows", "twice": "three times", "a third of": "half of",
     "a quarter of": "half of", "triple": "double", "outnumber": "are outnumbered by",
 }  # fmt: skip

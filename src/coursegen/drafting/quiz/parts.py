@@ -1,4 +1,4 @@
-"""A sentence as a claim and what the notes say of it: its reason, result, means, purpose or examples.
+"""A sentence as a claim and what the notes say of it: its reason, result, means or examples.
 
 “Trade fell, because the border was shut” is the claim “Trade fell” and its reason: a question quotes the one
 and asks for the other.
@@ -14,17 +14,19 @@ from functools import lru_cache
 from coursegen.drafting.clauses import balanced
 from coursegen.drafting.quiz.quotation import bland
 from coursegen.drafting.sentences import spoken
+from coursegen.wording.grammar import form
 from coursegen.wording.stems import content_words, shared
 from coursegen.wording.wordlist import listed
 
-REASON, RESULT, MEANS, PURPOSE, EXAMPLES = range(5)
+REASON, RESULT, MEANS, EXAMPLES = range(4)
 """What a part is to the claim, those first that are most worth a question."""
 LEAST_CLAIM, MOST_CLAIM, LEAST_PART, MOST_PART = 5, 26, 3, 30
 """Words."""
 MOST_SHARED = 2
 """Telling words of a part that its claim says, too: then it is told already."""
+LEAST_EXAMPLES = 3
 LEAST_NEW = 3
-"""Telling words of a purpose, a result or a way that its claim does not say: fewer are guessed."""
+"""Telling words of a result or a way that its claim does not say: fewer are guessed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,6 @@ _JOINTS = (
             (REASON, rf", ((?:since|as) (?:{_ITS}) )"),
             (RESULT, rf", (?:(?:{_THEN}) )*((?:leading to|resulting in|{_RESULTING}|which (?:{_LEADS}))\b)"),
             (MEANS, rf",? (by (?:\w+ly )?(?!{_NO_GERUND})\w+ing\b)"),
-            (PURPOSE, r",? ((?:in order )?to (?:\w+ly )?[a-z]+ )"),
-            (PURPOSE, r",? (so that \w+)"),
             (EXAMPLES, r",? ((?:such as|for example,?|for instance,?|including)\b)"),
         )
     ),
@@ -82,47 +82,6 @@ _OPEN_END = listed(
     """
 )
 """What closes no claim."""
-_BEFORE_TO = listed(
-    """
-    need needs needed want wants wanted try tries tried aim aims aimed seek seeks sought begin begins
-    began start starts started continue continues continued tend tends tended appear appears seem seems
-    seemed fail fails failed able unable likely unlikely willing unwilling ready ability inability
-    opportunity opportunities way ways right rights power tendency attempt attempts attempted effort
-    efforts struggle struggles struggled going supposed required has had have important crucial
-    essential vital critical necessary difficult easy easier hard harder possible impossible tempting
-    best better due according prior addition response access next up desire desires decision decisions
-    decide decides decided chance chances time room freedom reluctant reluctance refuse refuses refused
-    refusal plan plans planned promise promised willingness capacity potential commitment enough first
-    last inclined afraid eager free pressure permission mandate failure threatened choose chose chooses
-    learn learns learned hope hopes hoped proceed proceeds proceeded manage manages managed agree agrees
-    agreed opts opted expected forced allowed said known believed thought considered encouraged reason
-    reasons bound prone ought come comes came prove proves proved sure certain interest goal goals
-    strive strives work works it helpful useful intended vote votes voted voting
-    """
-)
-"""Behind these *to* tells no purpose: “need to”, “the ability to”."""
-_LETS = (
-    "allow", "enabl", "encourag", "help", "forc", "requir", "caus", "lead", "led", "ask", "tell", "teach",
-    "permit", "advis", "expect", "want", "get", "push", "driv", "prompt", "persuad", "urg", "invit", "intend",
-    "mean", "inspir", "motivat", "train", "program", "prepar", "oblig", "instruct", "order", "incentiv",
-    "take", "need",
-)  # fmt: skip
-"""How verbs begin behind whose object *to* tells no purpose: “allows people to”."""
-_NEAR = 8
-"""Words before the *to* among which such a verb is sought."""
-_DONE = listed(
-    """
-    gain reach enter spread cause lose save spend earn protect support strengthen explore obtain receive
-    mitigate enhance fund form feel pay meet move turn bring drive cope deal address catch cut make
-    build create keep show give take get avoid help reduce increase improve ensure prevent provide allow
-    enable achieve maintain find share learn understand handle solve run store track manage measure test
-    prove escape survive compete cover fill fight hold stop win raise attract absorb amplify extract
-    determine develop deliver produce promote process predict represent respond restore reveal secure
-    send serve stimulate suppress transfer transform attend engage counter combat deter accelerate
-    preserve evaluate compare supply
-    """
-)
-"""What is done for a purpose."""
 _ON = re.compile(
     r", (?:\w+ly )?(?:"
     + _either(
@@ -141,7 +100,10 @@ _LATE = re.compile(r"\b(?:that|which|who)(?: [^\s]+){1,6}$")
 _UNCLEAR = re.compile(r"\b(?:this|these|those|such (?!as\b))|^\w+,? for example")
 """It points to something, or gives an example only."""
 _UNREADABLE = re.compile(r"\w[@*#]\w")
-_PURPOSE_TOLD = re.compile(r"\bfor [a-z-]+\b|\bto [a-z]+\b.*\band\b")
+_CONDITION = re.compile(r"(?:While|Although|Though|If|When|Because|Since|As|After|Before|Where|Once)\b[^,]*$")
+"""A clause that only goes before a claim."""
+_RECKONED = re.compile(r"\bmaking the \w+ (?:possible |total )?\w+ \d")
+"""A result that is reckoned from what another sentence says: “making the highest possible score 120”."""
 _QUICKLY = re.compile(r"\bso (?:\w+ )?\w+$")
 
 
@@ -165,12 +127,15 @@ def _fits(found: Part) -> bool:
         return False
     if not (balanced(claim) and balanced(part)) or claim.endswith(":"):
         return False
-    if _UNCLEAR.search(part) or _UNREADABLE.search(claim + part):
+    if _CONDITION.match(claim):
         return False
-    if bland(part) or len(shared(part, claim)) >= MOST_SHARED:
+    if _UNCLEAR.search(part) or _RECKONED.search(part) or _UNREADABLE.search(claim + part):
+        return False
+    most = 1 if found.kind == REASON else MOST_SHARED
+    if bland(part) or len(shared(part, claim)) >= most:
         return False  # anybody would say so
     new = set(content_words(part)) - shared(part, claim)
-    if found.kind in (RESULT, MEANS, PURPOSE) and len(new) < LEAST_NEW:
+    if found.kind in (RESULT, MEANS) and len(new) < LEAST_NEW:
         return False
     return _FITS.get(found.kind, _whole)(found)
 
@@ -192,27 +157,12 @@ def _result(found: Part) -> bool:
     return _QUICKLY.search(found.claim) is not None if not found.ends else _whole(found)
 
 
-def _purpose(found: Part) -> bool:
-    if found.part.startswith("so "):
-        return _whole(found)
-    first, *rest = found.part.removeprefix("in order ").split()[1:]
-    verbs = (
-        (first, *rest[:1]) if first.endswith("ly") else (first,)
-    )  # *quickly* comes before it, *supply* is one
-    done = any(verb in _DONE or verb.endswith(("ize", "ise", "ify")) for verb in verbs)
-    told = _PURPOSE_TOLD.search(found.claim)
-    return done and not told and not _takes_to(found.claim.lower().split()) and _close(found)
-
-
-def _takes_to(words: list[str]) -> bool:
-    """Whether a *to* behind these words belongs to one of them."""
-    return (
-        words[-1] in _BEFORE_TO
-        or words[-2:-1] == ["too"]
-        or any(w.startswith(_LETS) for w in words[-_NEAR:-1])
-    )
+def _examples(found: Part) -> bool:
+    """Three at least: one of two is guessed, and of what one is told to do anybody has an example."""
+    several = len(re.findall(r",|\band\b|\bor\b", found.part)) >= LEAST_EXAMPLES - 1
+    return several and form(found.claim) != "imperative" and _whole(found)
 
 
 _FITS: dict[int, Callable[[Part], bool]] = {
-    REASON: _close, RESULT: _result, MEANS: _close, PURPOSE: _purpose,
+    REASON: _close, RESULT: _result, MEANS: _close, EXAMPLES: _examples,
 }  # fmt: skip

@@ -68,7 +68,8 @@ class Scope:
     """Sentences that the practice of this chapter asks about: the quiz best takes others."""
     common: frozenset[str] = frozenset()
     """Roots of words that so many topics use that they tell of none."""
-
+    cases: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    """Words that stand within sentences without a capital, and those that stand there with one."""
     sets: set[frozenset[str]] = field(default_factory=set)
     """The sentences that stand side by side in a question: no other one offers the same."""
     placed: bool = False
@@ -168,6 +169,15 @@ def common_words(topics: Sequence[Topic]) -> frozenset[str]:
     for topic in topics:
         seen.update({root(w) for s in topic.sentences for w in content_words(s.text)})
     return frozenset(r for r, n in seen.items() if n >= max(3, len(topics) / 3))
+
+
+def cases(topics: Iterable[Topic]) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that stand within sentences without a capital, and those with one: what is a name, these tell."""
+    words = {w.strip(_MARKS) for t in topics for s in t.sentences for w in s.text.split()[1:]}
+    return frozenset(w for w in words if w[:1].islower()), frozenset(w for w in words if w[:1].isupper())
+
+
+_MARKS = '“”"‘’(),.;:!?'
 
 
 def evident(topic: Topic) -> Iterator[Sentence]:

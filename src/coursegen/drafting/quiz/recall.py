@@ -1,50 +1,75 @@
-"""Recall: what the notes claim is quoted; why, how, what for or with what result, learners write themselves.
+"""Recall: what the notes say is told in learners' own words, without options.
 
 Nothing is offered to choose from, so nothing gives the answer away, and no second option can be right: what a
 unit says can be asked so where no closed question would be fair. The page then shows what the notes say, to
 compare with. Never graded. Recalling strengthens memory more than choosing does (Rowland 2014, Psychological
 Bulletin 140).
+
+What is asked is the first of these that can be: all that a unit says, if that is more than one thing; what
+a sentence says of its subject, in its own words (“What must riders do?”); the reason, result, way or examples
+of a claim; the one thing that a unit says, or all that stands under a heading.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coursegen.drafting.clauses import Clause, leans, untied
-from coursegen.drafting.headings import dated
+from coursegen.drafting.headings import closes, dated
 from coursegen.drafting.prose import quoted
-from coursegen.drafting.quiz.parts import EXAMPLES, MEANS, PURPOSE, REASON, RESULT, Part, parts
-from coursegen.drafting.quiz.question import Question, Scope, about, evident, more, of
+from coursegen.drafting.quiz.asking import exact, question
+from coursegen.drafting.quiz.parts import EXAMPLES, MEANS, REASON, RESULT, Part, parts
+from coursegen.drafting.quiz.points import (
+    LEAST_ALONE,
+    MOST_POINTS,
+    TWO,
+    items,
+    new_words,
+    points,
+    scoped,
+    stem_for,
+    stem_for_list,
+)
+from coursegen.drafting.quiz.question import Question, Scope, evident, more, of
 from coursegen.drafting.quiz.quotation import calculated
 from coursegen.drafting.quiz.standing import alone
+from coursegen.drafting.quiz.subject import Subject, subject
 from coursegen.drafting.quiz.worth import EMPTY, worth
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.model.outline import Sentence
-from coursegen.wording.grammar import form
-from coursegen.wording.stems import shared
+from coursegen.wording.stems import content_words, root, shared
 
 _ASKED = {
     REASON: ("Why?", "Gives the reason"),
     RESULT: ("With what result?", "Names the result"),
     MEANS: ("How?", "Says how"),
-    PURPOSE: ("For what purpose?", "Names the purpose"),
-    EXAMPLES: ("Name an example that the notes give.", "Names one of these"),
+    EXAMPLES: ("Name two of the examples that the notes give.", "Names two of these"),
 }
 """By what a part is to its claim: the question, and what a good answer does."""
-TWO, MOST_POINTS = 2, 8
-"""Things that a learner is to name, and that the rubric lists."""
 LEAST_WORDS = 4
-_EXAMPLE = re.compile(r"(?:For (?:example|instance)|Examples? (?:include|is|are)|An example)\b")
-"""It goes with the point before."""
+LAST_RESORT = 2
+"""The patience that asks for all under a heading, or for what a name says nearly itself."""
+LEAST_TOLD = 3
+"""Telling words behind the verb of a sentence whose subject is asked about."""
+MOST_ALIKE = 4
+"""Sentences about one subject."""
+_NAMED = re.compile(r"^(?:such as|for example,?|for instance,?|including) ")
+_GOES_ON = re.compile(r"(?:However, )?(?:It|They|This|These|He|She)\b")
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
-    """One question about each topic: on a part of a sentence; for who is patient, on all of it."""
+    """One question about each topic; for who is patient, about the one thing that it says, too."""
     for topic in topics:
         told = [s for s in evident(topic) if _told(s)]
-        question = _on_part(scope, topic, told) or (_on_all(scope, topic, told) if scope.patience else None)
+        question = (
+            (_on_all(scope, topic, told) if _says_much(scope, topic, told) else None)
+            or _on_subject(scope, topic, told)
+            or _on_part(scope, topic, told)
+            or (_on_subject(scope, topic, told, plainly=True) if scope.patience else None)
+            or (_on_all(scope, topic, told) if scope.patience >= _patience(topic, told) else None)
+        )
         if question is not None:
             yield question
 
@@ -52,6 +77,18 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
 def _told(sentence: Sentence) -> bool:
     text = sentence.text
     return len(text.split()) >= LEAST_WORDS and not calculated(text) and not text.endswith(":")
+
+
+def _patience(topic: Topic, told: Sequence[Sentence]) -> int:
+    """Readers found that a heading says too little what is wanted, and many a name nearly all."""
+    empty = sum(new_words(topic, s) for s in points(topic, told)) < LEAST_ALONE
+    return LAST_RESORT if empty or (topic.apart and not closes(topic.name)) else 1
+
+
+def _says_much(scope: Scope, topic: Topic, told: Sequence[Sentence]) -> bool:
+    """Whether a unit says two things that no other question shows: then its name is enough to ask by."""
+    fresh = [s for s in points(topic, told) if s.text not in scope.shown]
+    return not topic.apart and len(fresh) >= TWO
 
 
 def _on_part(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None:
@@ -64,11 +101,12 @@ def _on_part(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | Non
     ask, does = _ASKED[part.kind]
     lead = "The notes say" if alone(part.claim, topic) else f"{of(topic)} the notes say"
     claim = quoted(part.claim + ("." if part.ends else " …"))
+    answer = _NAMED.sub("", part.part) if part.kind == EXAMPLES else part.part
     told_of = f"{of(topic)} the notes say: {quoted(sentence.text)}"
     return Question(
         rule="recall", name=topic.id, type="open", stem=f"{lead}: {claim} {ask}",
         fields={
-            "rubric": [f"{does}: {quoted(part.part)}."],
+            "rubric": [f"{does}: {quoted(answer)}."],
             "model_answer": told_of + more(topic, Clause(sentence.text, sentence)),
         },
         level=Level.UNDERSTAND, topics=(topic,), sentence=sentence,
@@ -83,33 +121,75 @@ def _of(topic: Topic, sentence: Sentence, *, first: bool) -> Iterator[Part]:
         yield from (p for p in parts(text) if not shared(p.part, topic.name))
 
 
+def _on_subject(
+    scope: Scope, topic: Topic, told: list[Sentence], *, plainly: bool = False
+) -> Question | None:
+    """What a sentence says of its subject: in prose under a heading, or where it is all that a unit says.
+
+    plainly: also where no more can be asked than what the notes say of it.
+    """
+    if not topic.apart and len(points(topic, told)) > 1:
+        return None
+    found = [
+        (s, u)
+        for s in told
+        if s.text not in scope.shown and (u := _subject(scope, topic, s, plainly=plainly))
+    ]
+    if not found:
+        return None
+    sentence, best = min(found, key=lambda pair: (pair[0].text in scope.judged, _rank(*pair)))
+    stem = question(best)
+    if (best.broad or not exact(best)) and topic.path and not dated(topic.name):
+        stem = scoped(topic.name if topic.apart else topic.parent, stem)
+    return _asking(topic, stem, _alike(told, sentence, best), Level.UNDERSTAND)
+
+
+def _subject(scope: Scope, topic: Topic, sentence: Sentence, *, plainly: bool) -> Subject | None:
+    """The subject of a sentence that tells something of it."""
+    text = untied(sentence.text)
+    found = subject(text, *scope.cases) if worth(text) < EMPTY and not text.endswith("?") else None
+    if found is None or len(content_words(found.rest)) < LEAST_TOLD:
+        return None
+    return found if exact(found) or (plainly and topic.apart) else None
+
+
+def _rank(sentence: Sentence, found: Subject) -> tuple[bool, bool, int]:
+    """What is asked first: a question of its own; a subject of several words; what turns on a cause."""
+    return not exact(found), found.broad, worth(sentence.text)
+
+
+def _alike(told: Sequence[Sentence], sentence: Sentence, found: Subject) -> list[Sentence]:
+    """The sentence, and others of the topic that speak of the same: by its words, or as *it* behind it."""
+    said = {root(w) for w in content_words(found.words)}
+    out = [sentence]
+    near = True
+    for other in told[told.index(sentence) + 1 :]:
+        near = near and other.line == sentence.line and _GOES_ON.match(other.text) is not None
+        if near or said <= {root(w) for w in content_words(other.text)}:
+            out.append(other)
+    return out[:MOST_ALIKE]
+
+
 def _on_all(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None:
     """What the notes say of a topic, two things where they say more than that."""
     if dated(topic.name) or all(s.text in scope.shown for s in told):
         return None
-    points = [s for s in told if not _EXAMPLE.match(s.text)][:MOST_POINTS] or told[:1]
-    if len(points) > TWO:
-        stem = f"Name two things that the notes say {about(topic)}."
-    elif form(points[0].text) == "imperative":
-        stem = f"What do the notes advise {about(topic)}?"
-    else:
-        stem = f"What do the notes say {about(topic)}?"
-    model = f"{of(topic)} the notes say: {quoted(points[0].text)}"
-    if len(points) > 1:
-        model += f" They also say: {quoted(points[1].text)}"
+    if topic.apart and (listed := items(told)):
+        return _asking(topic, stem_for_list(topic, listed), listed[:MOST_POINTS], Level.REMEMBER)
+    asked = points(topic, told)
+    return _asking(topic, stem_for(topic, asked), asked, Level.REMEMBER)
+
+
+def _asking(topic: Topic, stem: str, answer: Sequence[Sentence], level: Level) -> Question:
+    """A question of which some sentences are the answer."""
+    first, *rest = (quoted(s.text) for s in answer)
+    also = f" They also say: {' '.join(rest)}" if rest else ""
     return Question(
-        rule="recall", name=topic.id, type="open", stem=_scoped(topic, stem),
+        rule="recall", name=topic.id, type="open", stem=stem,
         fields={
-            "rubric": [f"Comes close to this: {quoted(s.text)}" for s in points],
-            "model_answer": model,
+            "rubric": [f"Comes close to this: {quoted(s.text)}" for s in answer],
+            "model_answer": f"{of(topic)} the notes say: {first}{also}",
         },
-        level=Level.REMEMBER, topics=(topic,), sentence=points[0],
-        others=tuple((s, topic) for s in points[1:]),
+        level=level, topics=(topic,), sentence=answer[0],
+        others=tuple((s, topic) for s in answer[1:]),
     )  # fmt: skip
-
-
-def _scoped(topic: Topic, stem: str) -> str:
-    """A question that says where its topic stands: a bare name may mean many things."""
-    if not topic.path or topic.apart:
-        return stem
-    return f"Under {quoted(topic.parent)}: {stem[0].lower()}{stem[1:]}"

@@ -37,7 +37,7 @@ from coursegen.drafting.quiz.quotation import (
 )
 from coursegen.drafting.quiz.standing import alone, of_persons, stands, subjectless
 from coursegen.drafting.quiz.whole import as_told, whole_sentences
-from coursegen.drafting.quiz.worth import EMPTY, PLAIN, STRONG, flat, stake, worth
+from coursegen.drafting.quiz.worth import EMPTY, PLAIN, STRONG, flat, stake, undeniable, worth
 from coursegen.drafting.sentences import spoken
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Feedback, Level
@@ -162,7 +162,8 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         if not m.blanks
         and reads_well(m, scope.patience)
         and stake(m.clause) <= most
-        and (scope.patience != BLAND or stake(m.clause) == STRONG or goes_on(topic, m.clause))
+        and (goes_on(topic, m.clause) or scope.patience >= (1 if stake(m.clause) == STRONG else ANY))
+        and (scope.patience >= ANY or not undeniable(m.text))
         and m.clause.whole
         and (scope.patience > ANY or spoken(m.text))
         and (scope.patience >= ANY or stands(m.clause, topic))

@@ -76,7 +76,7 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
 def _told(scope: Scope, topic: Topic, others: Iterable[Topic]) -> Masked | None:
     """What is quoted of the topic: nothing that speaks of the others, or that the page has shown."""
     shown = masked(topic, others, without=scope.shown, patience=scope.patience, also=leaning(topic))
-    if shown is None or scope.patience >= ANY:
+    if shown is None or scope.patience > ANY:
         return shown
     return shown if _says_enough(shown, LEAST_TOLD - scope.patience) else None
 
@@ -86,8 +86,8 @@ LEAST_TOLD = 7
 
 
 def _says_enough(shown: Masked, least: int) -> bool:
-    """Whether enough is told without a blank but for the name, and it is no empty praise."""
-    return (shown.blanks == 0 or shown.named) and shown.telling >= least and worth(shown.text) < EMPTY
+    """Whether enough is told without a blank, and it is no empty praise."""
+    return shown.blanks == 0 and shown.telling >= least and worth(shown.text) < EMPTY
 
 
 def _kindred(topic: Topic, other: Topic) -> bool:

@@ -28,7 +28,7 @@ _FLAT = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"\d|[\"“‘]\w")
-_HEDGED = re.compile(r"\b(?:may|might|could)\b")
+_HEDGED = re.compile(r"\b(?:may|might|could|possibly|perhaps)\b")
 """What may be so is hardly ever false."""
 _MATTER = (
     r"(?:issue|concern|topic|question|matter|discussion|debate|theme|subject|challenge|area|aspect|point)s?"
@@ -77,6 +77,19 @@ def flat(text: str) -> bool:
     Readers found nearly all such statements true before they had read the notes.
     """
     return worth(text) > STRONG and _FLAT.search(text) is not None and _MARKED.search(text) is None
+
+
+_ADVISED = re.compile(
+    r"\b(?:must|should|ought to|needs? to|advis(?:es?|ed|able)|crucial|essential|important|vital)\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(r"\b(?:rather than|instead of|not|n['’]t|unlike|than|without)\b", re.IGNORECASE)
+
+
+def undeniable(text: str) -> bool:
+    """Whether it says what should be done or may be so, and sets it against nothing: nobody denies it."""
+    said = _ADVISED.search(text) or _HEDGED.search(text)
+    return said is not None and _AGAINST.search(text) is None
 
 
 _PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)

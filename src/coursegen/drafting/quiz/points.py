@@ -1,0 +1,115 @@
+"""What a question to recall asks for: its stem, and the sentences of the notes that its rubric lists."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from coursegen.drafting.headings import closes, slot
+from coursegen.drafting.prose import quoted
+from coursegen.drafting.quiz.question import about
+from coursegen.drafting.quiz.worth import EMPTY, worth
+from coursegen.drafting.topics import Topic
+from coursegen.model.outline import Sentence
+from coursegen.wording.grammar import form, number
+from coursegen.wording.stems import content_words, root
+
+TWO, MOST_POINTS = 2, 8
+"""Things that a learner is to name, and that the rubric lists."""
+LEAST_NEW, LEAST_ALONE = 2, 5
+"""Telling words beside those of the name: of one sentence among others, and of the only one."""
+LEAST_LISTED = 3
+_EXAMPLE = re.compile(r"(?:For (?:example|instance)|Examples? (?:include|is|are)|An example)\b")
+"""It goes with the point before."""
+_QUESTION = re.compile(r"(?:How|Why) (?!to\b)")
+_OF = re.compile(
+    r"(?:The )?(impact|effects?|role|importance|purpose|benefits?|advantages?|consequences|implications|"
+    r"nature|origins?|history|evolution|future|power|value|use|rise|fall|need|significance|limits?|"
+    r"limitations?|challenges?|risks?|causes?|concept|development|emergence|influence|decline|state|"
+    r"meaning) (of|for) (.+)",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+
+
+def points(topic: Topic, told: Sequence[Sentence]) -> list[Sentence]:
+    """What a rubric lists: no sentence that only announces or says the name again, if others are left."""
+    own = [s for s in told if not _EXAMPLE.match(s.text)] or [*told[:1]]
+    full = [s for s in own if worth(s.text) < EMPTY and new_words(topic, s) >= LEAST_NEW]
+    return (full or own)[:MOST_POINTS]
+
+
+def new_words(topic: Topic, sentence: Sentence) -> int:
+    """The telling words of a sentence beside those of its topic's name."""
+    known = {root(w) for w in content_words(topic.name)}
+    return len({root(w) for w in content_words(sentence.text)} - known)
+
+
+def items(told: Sequence[Sentence]) -> list[Sentence]:
+    """The longest list among some sentences: each item is one sentence on a line of its own."""
+    count = Counter(s.line for s in told)
+    best: list[Sentence] = []
+    run: list[Sentence] = []
+    for sentence in told:
+        goes_on = run and sentence.line == run[-1].line + 1
+        run = [*(run if goes_on else []), sentence] if count[sentence.line] == 1 else []
+        best = max(best, run, key=len)
+    best = best[1:] if best and best[0] is told[0] else best  # what opens a section announces its list
+    plain = [s for s in best if not s.text.endswith("?") and form(s.text) != "imperative"]
+    return best if len(plain) == len(best) >= LEAST_LISTED else []
+
+
+def stem_for(topic: Topic, asked: Sequence[Sentence]) -> str:
+    """A question to which some sentences about a topic are the answer."""
+    return _under(topic, asked) if topic.apart else _of_unit(topic, asked)
+
+
+def stem_for_list(topic: Topic, listed: Sequence[Sentence]) -> str:
+    """A question after the items of a list under a heading."""
+    return f"Name two of the {number(len(listed))} things that the notes list {about(topic)}."
+
+
+def _of_unit(topic: Topic, asked: Sequence[Sentence]) -> str:
+    """What is asked of a unit, which stands under its heading: a bare name may mean many things."""
+    of_many = slot(topic.name, topic.parent)
+    if of_many.startswith("recommend"):
+        return f"What do the notes recommend about {quoted(topic.parent)}?"
+    what = _of_parent(topic) or f"about {quoted(topic.name.removeprefix(f'{topic.parent}: '))}"
+    if len(asked) > TWO:
+        stem = f"Name two things that the notes say {what}."
+    elif form(asked[0].text) == "imperative":
+        stem = f"What do the notes advise {what}?"
+    else:
+        stem = f"What do the notes say {what}?"
+    return stem if _of_parent(topic) else scoped(topic.parent if topic.path else "", stem)
+
+
+def _of_parent(topic: Topic) -> str:
+    """What many things have is asked of its own: *the cost of “Teflon”*; "" for anything else."""
+    of_many = slot(topic.name, topic.parent)
+    return f"about the {of_many} of {quoted(topic.parent)}" if of_many else ""
+
+
+def _under(topic: Topic, asked: Sequence[Sentence]) -> str:
+    """What is asked of what stands under a heading: what that asks itself, or to sum it up."""
+    if what := _of_parent(topic):
+        return f"What do the notes say {what}?"
+    if topic.name.endswith("?"):
+        return f"The notes ask: {quoted(topic.name)} What do they say?"
+    if _QUESTION.match(topic.name):
+        return f"Explain in two or three sentences, as the notes do: {quoted(topic.name)}."
+    found = _OF.fullmatch(topic.name)
+    if found and not _ARTICLE.match(found[3]):
+        what, joint, whose = found.groups()
+        return f"What do the notes say about the {what.lower()} {joint} {quoted(whose)}?"
+    if len(asked) > TWO and not closes(topic.name):
+        return f"Sum up in two or three sentences what the notes say {about(topic)}."
+    if len(asked) > TWO:
+        return f"Name two things that the notes say {about(topic)}."
+    return f"What do the notes say {about(topic)}?"
+
+
+def scoped(heading: str, stem: str) -> str:
+    """A question behind the heading that it stands under; "" for none."""
+    return f"Under {quoted(heading)}: {stem[0].lower()}{stem[1:]}" if heading else stem
