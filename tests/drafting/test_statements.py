@@ -11,7 +11,7 @@ from coursegen.drafting.headings import bare, defined, vague_name
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.opposites import turned
 from coursegen.drafting.quiz.question import Question, Scope
-from coursegen.drafting.quiz.quotation import Masked, specific, with_pronoun
+from coursegen.drafting.quiz.quotation import LAST, Masked, specific, with_pronoun
 from coursegen.drafting.quiz.renamed import renamed
 from coursegen.drafting.quiz.swap import SURPLUS
 from coursegen.drafting.sentences import nominal
@@ -168,10 +168,11 @@ def test_under_a_heading_a_detail_is_altered_and_nothing_is_moved() -> None:
 
 def test_a_sentence_that_the_page_shows_is_not_asked_about_again() -> None:
     scope = _scope(HEADINGS)
-    first = _made("swap", scope)
+    first = _made("swap", scope, patience=1)
+    assert first
     scope.judged.clear()
     scope.shown = frozenset(q.sentence.text for q in first)
-    second = _made("swap", scope, patience=3)
+    second = _made("swap", scope, patience=LAST)
     assert second
     assert not {q.sentence.text for q in first} & {q.sentence.text for q in second}
 

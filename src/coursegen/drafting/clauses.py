@@ -181,6 +181,7 @@ _ALONG = re.compile(r"^(?:Additionally|Furthermore|Moreover|In addition|Also|Fin
 _NOTE = re.compile(
     r"^It(?: is|['’]s) (?:also |therefore )?(?:crucial|important|essential|vital|critical|worth|interesting) "
     r"(?:to (?:understand|note|remember|recogni[sz]e|reali[sz]e|know|stress)|noting|remembering) that (?=\w)"
+    r"|^(?:Most importantly|Importantly|Notably|Interestingly|Crucially), (?=\w)"
 )
 """*It is important to note that* says nothing of its own."""
 

@@ -46,17 +46,11 @@ def for_quiz(
 def _graded(
     scope: Scope, topics: Sequence[Topic], practised: Sequence[Question], matched: Container[str]
 ) -> list[Question]:
-    """Questions for the quiz on another side of a lesson's topics than practice showed.
-
-    A name that is asked for by a description is often told by what it means: that only for topics that
-    practice left out, and where a lesson would have no graded question.
-    """
-    met = {q.name for q in practised if q.rule != "recall"}
+    """Questions for the quiz on another side of a lesson's topics than practice showed."""
     told = [t for t in topics if described(t)]
     out: list[Question] = []
     for topic in (t for t in told if t.id not in matched):
-        new = () if topic.id in met else ("term",)
-        out += _anew(scope, topic, practised, ("gap", *new, "ending"))
+        out += _anew(scope, topic, practised, ("gap", "ending"))
     return out
 
 
@@ -95,7 +89,7 @@ def _reworded(question: Question) -> Question:
 
 
 _FILLERS = (
-    ("single-choice", ("term", "statement", "ending")), ("true-false", ("swap",)), ("match", ("match",)),
+    ("single-choice", ("ending", "term", "statement")), ("true-false", ("swap",)), ("match", ("match",)),
     ("categorize", ("gather", "sort")), ("multiple-choice", ("both", "several")), ("cloze", ("gap",)),
 )  # fmt: skip
 _WHOLE = ("swap", "ending", "gap", "sort", "several")
@@ -149,5 +143,5 @@ def _met(asked: Sequence[Question], patience: int) -> frozenset[str]:
     return frozenset(q.sentence.text for q in asked if patience <= ANY)
 
 
-_CHOICE = ("swap", "term", "gap", "ending", "statement")
+_CHOICE = ("swap", "gap", "ending", "term", "statement")
 """Rules by which a unit is asked about once more."""

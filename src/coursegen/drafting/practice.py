@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from coursegen.drafting.topics import Topic
 
 MOST_PRACTICE = 3
 """Up to this many questions are asked after a lesson where its sentences give further good ones."""
+TOGETHER = 2
+"""Units of a list without a question after one lesson, for which the list is asked for."""
 AGAIN = ("again-", "third-")
 """Before a topic's id: the second and the third statement to judge about it."""
 BY_NAME = ("sort", "several")
@@ -37,7 +40,9 @@ def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
         made = first(scope, [topic], closed)
         out += made
         silent += [] if made else [topic]
-    out += recalled(scope, silent, ("term", "recall"))
+    lists = listed(scope, topics, silent, least=TOGETHER)
+    together = {t.id for q in lists for t in q.topics}
+    out += [*lists, *recalled(scope, (t for t in silent if t.id not in together), most=1)]
     out += again(scope, told, out, MOST_PRACTICE - len(out))
     for topic in topics:
         if len(out) < MOST_PRACTICE and ("recall", topic.id) not in {(q.rule, q.name) for q in out}:
@@ -45,16 +50,16 @@ def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
     return out
 
 
-def recalled(scope: Scope, topics: Sequence[Topic], rules: Sequence[str] = ("recall",)) -> list[Question]:
-    """What the notes say of some topics, to be told without options: of a list together, else of each."""
-    out = [q for topic in topics for q in patient(scope, [topic], ("recall",))]
-    met = {q.name for q in out}
-    silent = [t for t in topics if t.id not in met]
-    out += RULES["each"](scope, tuple(silent))
-    together = {t.id for q in out for t in q.topics}
-    for topic in (t for t in silent if t.id not in together):
-        out += patient(scope, [topic], rules, most=LAST_RESORT)
-    return out
+def recalled(scope: Scope, topics: Iterable[Topic], most: int = LAST_RESORT) -> list[Question]:
+    """What the notes say of each of some topics, to be told without options."""
+    return [q for topic in topics for q in patient(scope, [topic], ("recall",), most)]
+
+
+def listed(scope: Scope, lesson: Sequence[Topic], silent: Sequence[Topic], least: int = 1) -> list[Question]:
+    """What the notes list, where a list ends in a lesson and so many of its units are without a question."""
+    count = Counter(t.siblings for t in silent)
+    ends = tuple(t for t in lesson if count[t.siblings] >= least)
+    return list(RULES["each"](scope, ends))
 
 
 def asked_about(questions: Iterable[Question]) -> set[str]:

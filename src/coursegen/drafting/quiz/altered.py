@@ -25,7 +25,9 @@ LONGEST = 30
 
 _EXPLAINED = re.compile(
     r", (?:as|so|because|since|thus|hence|which (?:is|was) why|indicating|equipped|showing|suggesting)\b"
-    r"|\ba decline in\b|\b(?:would|could|might) have\b|^(?:By \w+ing|With|Without|If|Because|Since|Thanks)\b",
+    r"|\ba decline in\b|\bonly\b.*\b(?:before|after)\b"
+    r"|\b(?:anticipat|prepar|predict|plan|foresee|expect)\w*\b.*\b(?:before|after)\b"
+    r"|\b(?:would|could|might) have\b|^(?:By \w+ing|With|Without|If|Because|Since|Thanks)\b",
     re.IGNORECASE,
 )
 """What follows or opens is the reason: beside one changed word it contradicts."""

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
-from coursegen.drafting.quiz.subject import Subject
+from coursegen.drafting.quiz.subject import Subject, subject
+from coursegen.wording.names import opening
 from coursegen.wording.wordlist import listed, paired
 
 _BE = listed("is are was were")
-_MODALS, _MAY = listed("must should"), listed("can could may might will")
+_MODALS = listed("must should")
 _NO_DEED = listed("be not have also only never always ever remain")
 """Behind *must* these are nothing that is done."""
 _SLOT = re.compile(
@@ -32,6 +33,8 @@ _NOW = listed(
     demonstrate recommend propose cause determine emphasize predict believe need conclude discover
     """
 )
+_HELD = listed("suggest claim argue believe recommend emphasize propose announce")
+"""What somebody says of many things."""
 _PAST = dict(
     paired(
         """
@@ -72,21 +75,21 @@ def exact(about: Subject) -> str:
     elif about.verb in _BE:
         named = _SLOT.match(about.words) and (first in _SAID or first.endswith("ing"))
         asked = f"{about.verb} {about.words}" if named or (about.known and first in ("a", "an")) else ""
-    elif about.known and about.verb in _MAY:
-        asked = _might(about, first)
+    elif about.known and about.verb == "can":
+        asked = _can(about, first)
     elif about.known and first not in ("by", "with", "in"):
         asked = _done(about, first)
     return f"What {asked}, according to the notes?" if asked else ""
 
 
-def _might(about: Subject, first: str) -> str:
+def _can(about: Subject, first: str) -> str:
     """What a subject *can* do, by the verb behind the *can*."""
     verb, _, rest = about.rest.partition(" ")
     if not first.isalpha() or first in _NO_DEED or first.endswith("ly"):
         return ""
     if _WITH.get(verb) == rest.partition(" ")[0]:
-        return f"{about.verb} {about.words} {verb} {_WITH[verb]}"
-    return f"{about.verb} {about.words} {verb if verb in _NOW else 'do'}"
+        return f"can {about.words} {verb} {_WITH[verb]}"
+    return f"can {about.words} {verb if verb in _NOW else 'do'}"
 
 
 def _done(about: Subject, first: str) -> str:
@@ -101,4 +104,16 @@ def _done(about: Subject, first: str) -> str:
         return ""
     past = verb in _PAST or verb in ("led", "contributed", "focused")
     helper = "did" if past else "does" if verb.endswith("s") else "do"
+    if base in _HELD and not joint:
+        joint = _of_what(about.rest)
+        if not joint:
+            return ""
     return f"{helper} {about.words} {base}{joint}"
+
+
+def _of_what(rest: str) -> str:
+    """What somebody argues something *about*: the subject of what is argued; or nothing."""
+    if not rest.startswith("that "):
+        return ""
+    found = subject(opening(rest.removeprefix("that ")), rest.split(), ())
+    return f" about {found.words}" if found else ""

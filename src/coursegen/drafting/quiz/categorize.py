@@ -21,11 +21,11 @@ LEAST_EACH, MOST_CATEGORIES, MOST_EACH, MOST_OWN = 2, 3, 3, 4
 MOST_THINGS = 7
 """Names to sort: more of them are work."""
 LEAST_THINGS = 6
-"""Fewer sort themselves; that only where the module has few types."""
+"""Fewer sort themselves."""
 _OPEN = re.compile(
     r"^(?:(?:key|main|practical|other|additional|general|further|important) )?(?:applications?|implications?|"
     r"features?|aspects?|points?|considerations?|insights?|takeaways|details|examples?|concepts?|topics?|"
-    r"overview|background)$",
+    r"overview|background)$|^others?\b",
     re.IGNORECASE,
 )
 """Headings under which nearly anything may stand."""
@@ -40,7 +40,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
         groups = _groups(scope, topics, alike=False)
     if len(groups) < 2:
         return
-    if scope.patience == 0 and sum(map(len, groups.values())) < LEAST_THINGS:
+    if sum(map(len, groups.values())) < LEAST_THINGS:
         return
     own = next(reversed(groups.values()))
     noun = own[0].kind.one if len({t.kind for g in groups.values() for t in g}) == 1 else "topic"

@@ -86,7 +86,7 @@ def _sides(text: str) -> str | None:
         one = text[start : joints[0].start()]
         if start is not None and _joints(one) == _joints(other) and not _GOES_ON.match(rest):
             return f"{text[:start]}{other}{joints[0].group()}{one}{rest}"
-    found = _SHIFT.search(text)
+    found = _SHIFT.search(text) if not COUNTED.search(text) else None
     return _shifted(text, found) if found and text.count(" from ") == 1 else None
 
 
@@ -100,6 +100,8 @@ def _shifted(text: str, found: re.Match[str]) -> str | None:
     return f"{text[: found.start('one')]}{other}{between}{one}{text[found.end('other') :]}"
 
 
+COUNTED = re.compile(r"\bfrom \$?\d[\d.,]*%? to \$?\d")
+"""What rises or falls tells which of two figures comes first."""
 _ORDER = re.compile(r"\b(?:one|another|next|other)\b", re.IGNORECASE)
 """*From one layer to the next* has no other way round."""
 

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from coursegen.drafting.quiz.amounts import alone, amounts
+from coursegen.drafting.quiz.contrasts import COUNTED
 from coursegen.wording.names import opening
 from coursegen.wording.wordlist import listed
 
@@ -64,14 +65,12 @@ BETWEEN = 3
 """Words that stand between two figures or quotations which are said of two things."""
 LIKE = 2.5
 """How many times the longer of two names may be as long as the other."""
-_FROM_TO = re.compile(r"\bfrom \$?\d[\d.,]*%? to \$?\d")
-"""What rises or falls tells which of the two comes first."""
 
 
 @lru_cache(maxsize=8192)
 def crossed(text: str) -> str | None:
     """The text with two figures, two quoted words, or two things that it sets side by side changed over."""
-    if _FROM_TO.search(text):
+    if COUNTED.search(text):
         return None
     return _figures(text) or _quotations(text) or _heads(text)
 

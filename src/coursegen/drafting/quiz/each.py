@@ -1,44 +1,53 @@
-"""Recall of a list: which units a lesson names under a heading, and what the notes say of each.
+"""Recall of a list: which units the notes name under a heading, and what they say of each.
 
-Units of which one sentence is told are asked for together, without their names: a name alone often says
-half of that sentence (“Adapt the plan”: *the plan must be adapted*), and what the notes list is worth
-knowing as a list.
+Units of which one sentence is told are asked for together, where their list ends, without their names: a name
+alone often says half of that sentence (“Adapt the plan”: *the plan must be adapted*), and what the notes list
+is worth knowing as a list.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from coursegen.drafting.prose import quoted
+from coursegen.drafting.quiz.points import LEAST_WORDS, points
 from coursegen.drafting.quiz.question import Question, Scope, evident
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.wording.grammar import number
 
-LEAST = 2
-"""Units of one list."""
+LEAST, MOST, MOST_SAID = 2, 8, 2
+"""Units of one list, and sentences of each that the rubric has: more are no answer to compare with."""
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
-    """One question for each list of which two or more of the topics are units."""
-    named = [t for t in topics if not t.apart and not t.heading and t.path]
-    for _, some in groupby(named, key=lambda t: t.siblings):
-        units = list(some)
-        if len(units) >= LEAST:
+    """One question for each list that is whole in the chapter and ends with one of the topics."""
+    for topic in topics:
+        units = [t for t in scope.chapter.topics if t.siblings == topic.siblings]
+        others = (t for c in scope.near for t in c.topics if c is not scope.chapter)
+        whole = not any(t.siblings == topic.siblings for t in others)
+        named = all(not t.apart and not t.heading and t.path and _says_something(t) for t in units)
+        if whole and named and LEAST <= len(units) <= MOST and units[-1].id == topic.id:
             yield _question(units)
+
+
+def _says_something(topic: Topic) -> bool:
+    return any(len(s.text.split()) >= LEAST_WORDS for s in evident(topic))
 
 
 def _question(units: Sequence[Topic]) -> Question:
     first = units[0]
     count = f"{number(len(units))} {'points' if first.kind.vague else first.kind.many}"
     under = f"under {quoted(first.parent)}"
-    stem = f"Which {count} does this lesson name {under}, and what do the notes say about each?"
-    said = [(next(evident(t)), t) for t in units]
-    points = [f"{quoted(t.name)}: {quoted(s.text)}" for s, t in said]
+    if len(units) == LEAST:
+        stem = f"Which {count} do the notes name {under}, and what do they say about each?"
+    else:
+        stem = f"Name two of the {count} that the notes list {under}. What do they say about each?"
+    said = [(s, t) for t in units for s in points(t, [*evident(t)])[:MOST_SAID]]
+    answer = [f"{quoted(t.name)}: {' '.join(quoted(s.text) for s, of in said if of is t)}" for t in units]
     return Question(
         rule="each", name=first.id, type="open", stem=stem,
-        fields={"rubric": points, "model_answer": f"The notes name {' '.join(points)}"},
+        fields={"rubric": answer, "model_answer": f"The notes name {' '.join(answer)}"},
         level=Level.REMEMBER, topics=tuple(units), sentence=said[0][0],
         others=tuple(said[1:]),
     )  # fmt: skip

@@ -17,11 +17,20 @@ from coursegen.wording.stems import content_words, root
 
 TWO, MOST_POINTS = 2, 8
 """Things that a learner is to name, and that the rubric lists."""
+LEAST_WORDS = 4
+"""Of a sentence that makes a question worth asking."""
+BRIEF, MOST_WORDS = 5, 50
+"""Words: an item of a list has fewer than the one; more than the other are a transcript."""
 LEAST_NEW, LEAST_ALONE = 2, 5
 """Telling words beside those of the name: of one sentence among others, and of the only one."""
 LEAST_LISTED = 3
 _EXAMPLE = re.compile(r"(?:For (?:example|instance)|Examples? (?:include|is|are)|An example)\b")
 """It goes with the point before."""
+_COMMENT = re.compile(
+    r"(?:This|These|It|That) (?:\w+ ){0,2}?(?:highlights?|underscores?|suggests?|illustrates?|reflects?|"
+    r"emphasizes?|demonstrates?|shows?|points to|points out|represents?)\b"
+)
+"""It only comments on the sentence before."""
 _QUESTION = re.compile(r"(?:How|Why) (?!to\b)")
 _OF = re.compile(
     r"(?:The )?(impact|effects?|role|importance|purpose|benefits?|advantages?|consequences|implications|"
@@ -36,8 +45,14 @@ _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 def points(topic: Topic, told: Sequence[Sentence]) -> list[Sentence]:
     """What a rubric lists: no sentence that only announces or says the name again, if others are left."""
     own = [s for s in told if not _EXAMPLE.match(s.text)] or [*told[:1]]
-    full = [s for s in own if worth(s.text) < EMPTY and new_words(topic, s) >= LEAST_NEW]
+    full = [s for s in own if worth(s.text) < EMPTY and not _COMMENT.match(s.text) and _new(topic, s)]
     return (full or own)[:MOST_POINTS]
+
+
+def _new(topic: Topic, sentence: Sentence) -> bool:
+    """Whether a sentence tells enough beside the name, and in fewer words than a transcript."""
+    brief = len(sentence.text.split())
+    return brief < BRIEF or (brief <= MOST_WORDS and new_words(topic, sentence) >= LEAST_NEW)
 
 
 def new_words(topic: Topic, sentence: Sentence) -> int:
@@ -70,13 +85,18 @@ def stem_for_list(topic: Topic, listed: Sequence[Sentence]) -> str:
     return f"Name two of the {number(len(listed))} things that the notes list {about(topic)}."
 
 
+def two_of(topic: Topic, asked: Sequence[Sentence]) -> bool:
+    """Whether two of these sentences are answer enough: of a unit, and of the notes' last words."""
+    return len(asked) > TWO and (not topic.apart or closes(topic.name))
+
+
 def _of_unit(topic: Topic, asked: Sequence[Sentence]) -> str:
     """What is asked of a unit, which stands under its heading: a bare name may mean many things."""
     of_many = slot(topic.name, topic.parent)
     if of_many.startswith("recommend"):
         return f"What do the notes recommend about {quoted(topic.parent)}?"
     what = _of_parent(topic) or f"about {quoted(topic.name.removeprefix(f'{topic.parent}: '))}"
-    if len(asked) > TWO:
+    if two_of(topic, asked):
         stem = f"Name two things that the notes say {what}."
     elif form(asked[0].text) == "imperative":
         stem = f"What do the notes advise {what}?"
@@ -98,15 +118,15 @@ def _under(topic: Topic, asked: Sequence[Sentence]) -> str:
     if topic.name.endswith("?"):
         return f"The notes ask: {quoted(topic.name)} What do they say?"
     if _QUESTION.match(topic.name):
-        return f"Explain in two or three sentences, as the notes do: {quoted(topic.name)}."
+        return f"Explain, as the notes do: {quoted(topic.name)}."
     found = _OF.fullmatch(topic.name)
     if found and not _ARTICLE.match(found[3]):
         what, joint, whose = found.groups()
         return f"What do the notes say about the {what.lower()} {joint} {quoted(whose)}?"
-    if len(asked) > TWO and not closes(topic.name):
-        return f"Sum up in two or three sentences what the notes say {about(topic)}."
-    if len(asked) > TWO:
+    if two_of(topic, asked):
         return f"Name two things that the notes say {about(topic)}."
+    if len(asked) > TWO:
+        return f"Sum up what the notes say {about(topic)}."
     return f"What do the notes say {about(topic)}?"
 
 

@@ -22,6 +22,7 @@ from coursegen.drafting.quiz.asking import exact, question
 from coursegen.drafting.quiz.parts import EXAMPLES, MEANS, REASON, RESULT, Part, parts
 from coursegen.drafting.quiz.points import (
     LEAST_ALONE,
+    LEAST_WORDS,
     MOST_POINTS,
     TWO,
     items,
@@ -30,6 +31,7 @@ from coursegen.drafting.quiz.points import (
     scoped,
     stem_for,
     stem_for_list,
+    two_of,
 )
 from coursegen.drafting.quiz.question import Question, Scope, evident, more, of
 from coursegen.drafting.quiz.quotation import calculated
@@ -48,7 +50,6 @@ _ASKED = {
     EXAMPLES: ("Name two of the examples that the notes give.", "Names two of these"),
 }
 """By what a part is to its claim: the question, and what a good answer does."""
-LEAST_WORDS = 4
 LAST_RESORT = 2
 """The patience that asks for all under a heading, or for what a name says nearly itself."""
 LEAST_TOLD = 3
@@ -56,13 +57,18 @@ LEAST_TOLD = 3
 MOST_ALIKE = 4
 """Sentences about one subject."""
 _NAMED = re.compile(r"^(?:such as|for example,?|for instance,?|including) ")
-_GOES_ON = re.compile(r"(?:However, )?(?:It|They|This|These|He|She)\b")
+_GOES_ON = re.compile(
+    r"(?:However, )?(?:It|They|He|She|(?:This|These) (?:is|was|are|were|has|have|had|can|will|[a-z]+s))\b"
+)
+"""It speaks of the subject of the sentence before."""
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question about each topic; for who is patient, about the one thing that it says, too."""
     for topic in topics:
         told = [s for s in evident(topic) if _told(s)]
+        if not any(len(s.text.split()) >= LEAST_WORDS for s in told):
+            continue
         question = (
             (_on_all(scope, topic, told) if _says_much(scope, topic, told) else None)
             or _on_subject(scope, topic, told)
@@ -76,7 +82,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
 
 def _told(sentence: Sentence) -> bool:
     text = sentence.text
-    return len(text.split()) >= LEAST_WORDS and not calculated(text) and not text.endswith(":")
+    return len(text.split()) > 1 and not calculated(text) and not text.endswith(":")
 
 
 def _patience(topic: Topic, told: Sequence[Sentence]) -> int:
@@ -88,7 +94,7 @@ def _patience(topic: Topic, told: Sequence[Sentence]) -> int:
 def _says_much(scope: Scope, topic: Topic, told: Sequence[Sentence]) -> bool:
     """Whether a unit says two things that no other question shows: then its name is enough to ask by."""
     fresh = [s for s in points(topic, told) if s.text not in scope.shown]
-    return not topic.apart and len(fresh) >= TWO
+    return not topic.apart and sum(len(s.text.split()) >= LEAST_WORDS for s in fresh) >= TWO
 
 
 def _on_part(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None:
@@ -138,10 +144,9 @@ def _on_subject(
     if not found:
         return None
     sentence, best = min(found, key=lambda pair: (pair[0].text in scope.judged, _rank(*pair)))
-    stem = question(best)
-    if (best.broad or not exact(best)) and topic.path and not dated(topic.name):
-        stem = scoped(topic.name if topic.apart else topic.parent, stem)
-    return _asking(topic, stem, _alike(told, sentence, best), Level.UNDERSTAND)
+    heading = topic.name if topic.apart and not dated(topic.name) else topic.parent if topic.path else ""
+    answer = [sentence] if exact(best) else _alike(told, sentence, best)
+    return _asking(topic, scoped(heading, question(best)), answer, Level.UNDERSTAND)
 
 
 def _subject(scope: Scope, topic: Topic, sentence: Sentence, *, plainly: bool) -> Subject | None:
@@ -150,6 +155,8 @@ def _subject(scope: Scope, topic: Topic, sentence: Sentence, *, plainly: bool) -
     found = subject(text, *scope.cases) if worth(text) < EMPTY and not text.endswith("?") else None
     if found is None or len(content_words(found.rest)) < LEAST_TOLD:
         return None
+    if dated(topic.name) and found.broad:
+        return None  # what was said of it on that day
     return found if exact(found) or (plainly and topic.apart) else None
 
 
@@ -175,19 +182,22 @@ def _on_all(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None
     if dated(topic.name) or all(s.text in scope.shown for s in told):
         return None
     if topic.apart and (listed := items(told)):
-        return _asking(topic, stem_for_list(topic, listed), listed[:MOST_POINTS], Level.REMEMBER)
+        return _asking(topic, stem_for_list(topic, listed), listed[:MOST_POINTS], Level.REMEMBER, two=True)
     asked = points(topic, told)
-    return _asking(topic, stem_for(topic, asked), asked, Level.REMEMBER)
+    return _asking(topic, stem_for(topic, asked), asked, Level.REMEMBER, two=two_of(topic, asked))
 
 
-def _asking(topic: Topic, stem: str, answer: Sequence[Sentence], level: Level) -> Question:
-    """A question of which some sentences are the answer."""
+def _asking(
+    topic: Topic, stem: str, answer: Sequence[Sentence], level: Level, *, two: bool = False
+) -> Question:
+    """A question of which some sentences are the answer, or two of them."""
     first, *rest = (quoted(s.text) for s in answer)
+    does = "One of the two" if two else "Comes close to this"
     also = f" They also say: {' '.join(rest)}" if rest else ""
     return Question(
         rule="recall", name=topic.id, type="open", stem=stem,
         fields={
-            "rubric": [f"Comes close to this: {quoted(s.text)}" for s in answer],
+            "rubric": [f"{does}: {quoted(s.text)}" for s in answer],
             "model_answer": f"{of(topic)} the notes say: {first}{also}",
         },
         level=level, topics=(topic,), sentence=answer[0],

@@ -75,6 +75,20 @@ def alone(text: str, topic: Topic) -> bool:
     return (not leans or done) and not closes(topic.name) and not dated(topic.name)
 
 
+def claims(text: str) -> bool:
+    """Whether a statement can be true or false: it has a verb, and not only behind *that* or *which*,
+    and a *he* or *she* has a name before it.
+    """
+    if nameless(text):
+        return False
+    if form(text) == "gerund":
+        return _GERUND.match(text) is not None
+    return spoken(_WITHIN.sub("", text)) or subjectless(text) or _SUBJECTLESS.match(text) is not None
+
+
+_WITHIN = re.compile(r"\b(?:that|which|who|whose) .*")
+
+
 def stands(clause: Clause, topic: Topic) -> bool:
     """Whether a clause says something, by itself or behind the unit's name without repeating it."""
     if nameless(clause.text) or not spoken(_BRACKETS.sub("", clause.text)) or _ASKING.match(clause.text):

@@ -81,7 +81,7 @@ _OF_A_NAME = re.compile(r"(?:an|ish|ese|['’]s?|['’])$")
 _MARKS = "\"“”‘’'(),.;:"
 _AHEAD_OF = re.compile(
     r"^(?:(?:In|On|At|After|Before|During|Despite|Under|With|When|While|If|Since|As|Although|Though|For|From|"
-    r"Within|Through|Unlike|Following|By) |[A-Z][a-z]+ing )[^,.;:]{1,90}, (?=\w)"
+    r"Within|Through|Unlike|Following|By) (?!example|instance)|[A-Z][a-z]+ing )[^,.;:]{1,90}, (?=\w)"
 )
 """What stands before a subject."""
 _RELATIVE = re.compile(r"^([^,]{3,60}), (?:which|who|whose) [^,]{3,80}, ")

@@ -27,6 +27,7 @@ from coursegen.drafting.quiz.question import (
 )
 from coursegen.drafting.quiz.quotation import (
     ANY,
+    LAST,
     Masked,
     bland,
     effort,
@@ -35,9 +36,9 @@ from coursegen.drafting.quiz.quotation import (
     specific,
     with_pronoun,
 )
-from coursegen.drafting.quiz.standing import alone, of_persons, stands, subjectless
+from coursegen.drafting.quiz.standing import alone, claims, of_persons, stands, subjectless
 from coursegen.drafting.quiz.whole import as_told, whole_sentences
-from coursegen.drafting.quiz.worth import EMPTY, PLAIN, STRONG, flat, stake, undeniable, worth
+from coursegen.drafting.quiz.worth import CLAIM, EMPTY, PLAIN, STRONG, flat, stake, undeniable, worth
 from coursegen.drafting.sentences import spoken
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Feedback, Level
@@ -46,6 +47,8 @@ from coursegen.wording.stems import shared
 
 BLAND = 2
 """The patience that takes what anybody would agree with."""
+_BARE = {STRONG: 1, CLAIM: ANY, PLAIN: LAST, EMPTY: LAST}
+"""The patience that takes a true statement which the notes do not explain further, by what it claims."""
 SURPLUS = 2
 """More true statements than false ones in a module, for few sentences can be made false; or fewer."""
 
@@ -78,6 +81,7 @@ def _false(scope: Scope, topic: Topic) -> Question | None:
         and reads_well(Masked(m.clause.text, 0, m.clause), scope.patience)
         and (scope.patience >= ANY or stands(m.clause, topic))
         and (worth(m.clause.text) < EMPTY or scope.patience >= BLAND)
+        and claims(m.clause.text)
     ]
     shown = [Told(clause.text, "" if alone(clause.text, topic) else topic.name) for clause in fit]
     made = altered(shown, topic, near)
@@ -162,7 +166,8 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         if not m.blanks
         and reads_well(m, scope.patience)
         and stake(m.clause) <= most
-        and (goes_on(topic, m.clause) or scope.patience >= (1 if stake(m.clause) == STRONG else ANY))
+        and (goes_on(topic, m.clause) or scope.patience >= _BARE[stake(m.clause)])
+        and claims(m.text)
         and (scope.patience >= ANY or not undeniable(m.text))
         and m.clause.whole
         and (scope.patience > ANY or spoken(m.text))
@@ -179,11 +184,14 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         fit = (m for m in fit if _needs_no_name(scope, topic, m))
         told = (Masked(m.clause.text, 0, m.clause) for m in fit)  # with the name above it
         sure = (m for m in told if stake(m.clause) == STRONG or goes_on(topic, m.clause))
-        shown = next((m for m in (told if scope.patience >= ANY else sure) if stake(m.clause) <= most), None)
+        fit = (m for m in (told if scope.patience > ANY else sure) if claims(m.text))
+        shown = next((m for m in fit if stake(m.clause) <= most), None)
     if shown is None and scope.patience > ANY:
         last = as_told(topic)
         shown = last if last and last.clause.sentence.text not in met else None
-    if shown is None or not closes(topic.name) or specific(shown.text):
+    if shown is None or not claims(shown.text):
+        return None
+    if not closes(topic.name) or specific(shown.text):
         return shown
     return None  # last words that anybody would agree with
 

@@ -36,6 +36,8 @@ from coursegen.wording.leaks import leaks, stands_out
 _WITHIN = 8
 _CONDITION = re.compile(r"(?:If|When|Where|In case) ")
 """A name that says when something is done is no strategy itself."""
+_PERSON = re.compile(r"\b(?:she|he|her|his|him|hers)\b", re.IGNORECASE)
+"""It tells who is meant."""
 DISTRACTORS = 2
 """Three options: only half of the distractors that people write ever tempt anybody."""
 
@@ -76,7 +78,9 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
 def _told(scope: Scope, topic: Topic, others: Iterable[Topic]) -> Masked | None:
     """What is quoted of the topic: nothing that speaks of the others, or that the page has shown."""
     shown = masked(topic, others, without=scope.shown, patience=scope.patience, also=leaning(topic))
-    if shown is None or scope.patience > ANY:
+    if shown is None or _PERSON.search(shown.text):
+        return None
+    if scope.patience > ANY:
         return shown
     return shown if _says_enough(shown, LEAST_TOLD - scope.patience) else None
 
@@ -119,7 +123,7 @@ def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
         return []
     named = (t for t in scope.neighbours(topic) if described(t) and not vague_name(t.name))
     near = [t for t in named if _kindred(topic, t)]
-    if scope.patience < ANY:
+    if scope.patience <= ANY:
         near = [t for t in near if t.siblings == topic.siblings]
     fit = list(islice((t for t in near if _told(scope, topic, [t])), _WITHIN))
     fit.sort(key=lambda t: (t.siblings != topic.siblings, -tempts(scope, t, shown.text)))
