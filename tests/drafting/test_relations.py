@@ -391,14 +391,15 @@ def test_what_has_changed_places_is_told_after_the_answer() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "It steadily carries more than the others, as the crew is larger inside the hull.",
-        "If the water rises, the boats land inside the harbour.",
-        "By rowing at night, the crew is less likely to be seen.",
+        "The boats land above the old harbour, as the crew is larger.",
+        "If the water rises, the boats land above the old harbour.",
+        "By rowing at night, the boats land above the old harbour.",
     ],
 )
 def test_beside_a_reason_no_word_is_turned(text: str) -> None:
     topic = _topics(_unit("Ferries", "They carry what both of the towns have to sell in May", 1))[0]
     assert altered([Told(text, "")], topic, []) is None
+    assert altered([Told("The boats land above the old harbour.", "")], topic, []) is not None
 
 
 def test_below_a_name_no_sides_change_places() -> None:

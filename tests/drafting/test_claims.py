@@ -1,0 +1,76 @@
+"""What a statement to judge must be: a sentence to doubt, which an altered word leaves a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from coursegen.drafting.clauses import untied
+from coursegen.drafting.quiz.altered import Told, altered
+from coursegen.drafting.quiz.contrasts import exchanged
+from coursegen.drafting.quiz.crossed import crossed
+from coursegen.drafting.quiz.standing import claims
+from coursegen.drafting.quiz.worth import undeniable
+from coursegen.drafting.split import divide
+from tests.notes import anchor, outline_of
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The boats leave at noon.", True),
+        ("It keeps goods dry.", True),
+        ("Sold in May by the council.", True),  # behind the name above it
+        ("Keeping a log helps new crews.", True),
+        ("Keeping the level above the mark.", False),
+        ("A company that sold boats to both towns on the river.", False),
+        ("A company that sold boats is closed.", False),  # nothing tells where *that* ends
+        ("In summer she described the lock as unsafe.", False),  # who?
+        ("Anna said that she described the lock as unsafe.", True),
+    ],
+)
+def test_a_statement_has_a_verb_and_says_of_whom(text: str, whole: bool) -> None:
+    assert claims(text) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Crews should report each fault.", True),
+        ("The lock may be shut in May.", True),
+        ("Crews should report each fault rather than mend it.", False),
+        ("Crews must not mend it.", False),
+        ("Crews report each fault.", False),
+    ],
+)
+def test_what_hardly_anybody_would_deny(text: str, plain: bool) -> None:
+    assert undeniable(text) == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Riders only pay the fare of the boat after the last stop of the line.",  # *only … before*
+        "Anticipating a storm shows the gaps of a plan for the crews before it is told.",
+        "The council would have closed the pier before the storms of the last winter.",
+        "Boats of the old line are more likely to be late on days of rain.",  # than what?
+    ],
+)
+def test_no_word_is_changed_where_the_sentence_would_contradict_itself(text: str) -> None:
+    topic = (
+        divide(outline_of(f"\n## Ferries\n\n*   **Boats**: {text[:-1]} {anchor('00:01:00')}.\n"))
+        .chapters[0]
+        .topics[0]
+    )
+    assert altered([Told(text, "")], topic, ()) is None
+    plain = "Riders pay the fare of the boat after the last stop of the line."
+    assert altered([Told(plain, "")], topic, ()) is not None
+
+
+def test_which_of_two_figures_comes_first_is_told_by_what_rises() -> None:
+    assert exchanged("Fares of the boats rose in a year from 10 to 20.", "") is None
+    assert exchanged("The council moved its fares from zones to lines.", "") is not None
+    assert crossed("The fares increase from 10 to 20 in the north.") is None
+
+
+def test_what_calls_a_sentence_important_is_left_out() -> None:
+    assert untied("Most importantly, boats cost little.") == "Boats cost little."
