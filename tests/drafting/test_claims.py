@@ -38,7 +38,8 @@ def test_a_statement_has_a_verb_and_says_of_whom(text: str, whole: bool) -> None
         ("Crews should report each fault.", True),
         ("The lock may be shut in May.", True),
         ("Crews should report each fault rather than mend it.", False),
-        ("Crews must not mend it.", False),
+        ("Crews must not mend it.", True),  # to be judged, it must be turned round
+        ("Crews must not mend it, but report it.", False),
         ("Crews report each fault.", False),
     ],
 )

@@ -134,7 +134,7 @@ def test_each_module_has_four_types_a_quiz_and_a_reflection() -> None:
         assert module.reflection is not None
         assert module.reflection.type == "open"
     types = {p.item.type for p in asked()}
-    assert {"single-choice", "open", "true-false", "match", "categorize", "cloze"} <= types
+    assert {"single-choice", "open", "true-false", "match", "categorize"} <= types
 
 
 def test_each_item_carries_rule_sentence_times_and_one_objective() -> None:
@@ -230,7 +230,9 @@ def test_a_description_does_not_name_its_unit() -> None:
     for item in (p.item for p in asked()):
         told = " ".join([item.stem, *(o.text("text") for _, o in item.fields.entries("options"))])
         assert "Being generous" not in told or "Generosity" not in told, item.id
-    assert not any("[…]" in _words(p.item) for p in asked()), "a riddle"
+    chosen = [_words(p.item) for p in asked() if p.item.type == "single-choice"]
+    assert chosen
+    assert not any("[…]" in words for words in chosen), "a riddle"
 
 
 def test_a_cluster_is_never_an_answer() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from coursegen.drafting.graded import LEAST_GRADED, WANTED_GRADED, for_quiz, further
-from coursegen.drafting.practice import AGAIN, after, asked_about, listed, recalled
+from coursegen.drafting.practice import AGAIN, after, asked_about, recalled
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope
@@ -76,21 +76,10 @@ def _recall_the_rest(
     scope: Scope, lessons: Sequence[tuple[Topic, ...]], practice: list[list[Question]], quiz: list[Question]
 ) -> None:
     """Into practice what is to be recalled: units that nothing asks about, a lesson without questions."""
-    units = [t for topics in lessons for t in topics if t.unit is not None]
-    for topics, own in zip(lessons, practice, strict=True):
-        own += listed(scope, topics, _silent(units, practice, quiz))
-    silent = _silent(units, practice, quiz)
-    for topics, own in zip(lessons, practice, strict=True):
-        own += recalled(scope, (t for t in topics if t in silent))
-        own += [] if own else recalled(scope, topics)[:1]
-
-
-def _silent(
-    units: Iterable[Topic], practice: Iterable[list[Question]], quiz: Iterable[Question]
-) -> list[Topic]:
-    """The units that no question asks about."""
     asked = asked_about(_every(practice, quiz))
-    return [t for t in units if t.id not in asked]
+    for topics, own in zip(lessons, practice, strict=True):
+        own += recalled(scope, (t for t in topics if t.unit is not None and t.id not in asked))
+        own += [] if own else recalled(scope, topics)[:1]
 
 
 def _spare(scope: Scope, practice: Sequence[list[Question]]) -> Question | None:

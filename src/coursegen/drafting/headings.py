@@ -52,7 +52,7 @@ def told_apart(named: Sequence[tuple[str, str]]) -> list[str]:
     count = Counter(name.casefold().removesuffix("s") for name, _ in named)
     several = [count[name.casefold().removesuffix("s")] > 1 or _SLOT.match(name) for name, _ in named]
     return [
-        f"{parent}: {name}" if parent and shared else name
+        f"{parent}: {name}" if parent and shared and not parent.endswith("?") else name
         for (name, parent), shared in zip(named, several, strict=True)
     ]
 

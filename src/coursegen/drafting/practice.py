@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -13,8 +12,6 @@ from coursegen.drafting.topics import Topic
 
 MOST_PRACTICE = 3
 """Up to this many questions are asked after a lesson where its sentences give further good ones."""
-TOGETHER = 2
-"""Units of a list without a question after one lesson, for which the list is asked for."""
 AGAIN = ("again-", "third-")
 """Before a topic's id: the second and the third statement to judge about it."""
 BY_NAME = ("sort", "several")
@@ -31,18 +28,12 @@ def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
     out += patient(scope, [t for t in told if not t.apart], ("gather", "both"), most=1)
     met_together = {t.id for q in out for t in (q.topics if q.rule == "gather" else q.topics[:1])}
     alone = [t for t in told if t.id not in met_together]
-    out += [q for topic in alone for q in RULES["gap"](scope, (topic,))]
-    asked = {q.name for q in out if q.rule == "gap"}
-    scope.judged |= {q.sentence.text for q in out if q.rule == "gap"}  # shown whole, it would fill the gap
-    silent = []
-    for topic in (t for t in alone if t.id not in asked):
-        closed = (*APART, "recall") if topic.apart else ("swap", "ending", "recall")
-        made = first(scope, [topic], closed)
-        out += made
-        silent += [] if made else [topic]
-    lists = listed(scope, topics, silent, least=TOGETHER)
+    lists = listed(scope)
     together = {t.id for q in lists for t in q.topics}
-    out += [*lists, *recalled(scope, (t for t in silent if t.id not in together), most=1)]
+    for topic in alone:
+        made = first(scope, [topic], ("swap", "ending", "recall"))
+        out += made or ([] if topic.id in together else recalled(scope, [topic], most=1))
+    out += [q for q in lists if q.topics[-1] in topics]
     out += again(scope, told, out, MOST_PRACTICE - len(out))
     for topic in topics:
         if len(out) < MOST_PRACTICE and ("recall", topic.id) not in {(q.rule, q.name) for q in out}:
@@ -55,11 +46,9 @@ def recalled(scope: Scope, topics: Iterable[Topic], most: int = LAST_RESORT) -> 
     return [q for topic in topics for q in patient(scope, [topic], ("recall",), most)]
 
 
-def listed(scope: Scope, lesson: Sequence[Topic], silent: Sequence[Topic], least: int = 1) -> list[Question]:
-    """What the notes list, where a list ends in a lesson and so many of its units are without a question."""
-    count = Counter(t.siblings for t in silent)
-    ends = tuple(t for t in lesson if count[t.siblings] >= least)
-    return list(RULES["each"](scope, ends))
+def listed(scope: Scope) -> list[Question]:
+    """The lists of a chapter that are recalled as lists, each after the lesson with its last unit."""
+    return list(RULES["each"](scope, scope.chapter.topics))
 
 
 def asked_about(questions: Iterable[Question]) -> set[str]:

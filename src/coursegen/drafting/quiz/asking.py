@@ -18,7 +18,7 @@ _MODALS = listed("must should")
 _NO_DEED = listed("be not have also only never always ever remain")
 """Behind *must* these are nothing that is done."""
 _SLOT = re.compile(
-    r"(?:the|an?|one) (?:\w+ )?(?:advantage|disadvantage|strength|weakness|challenge|goal|aim|purpose|reason|"
+    r"the (?:\w+ )?(?:advantage|disadvantage|strength|weakness|challenge|goal|aim|purpose|reason|"
     r"value|key|benefit|risk|difference|idea|rule|problem|task|trick|cause|result|effect|way|lesson|finding|"
     r"insight|rationale|core|consequence|downside|concern|function|source|heart|basis)s? "
     r"(?:of|for|behind|in|with|to) ",

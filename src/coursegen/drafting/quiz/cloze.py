@@ -41,9 +41,14 @@ _EMPTY = listed(
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
-    """One question for each topic that holds such a phrase or number."""
+    """One question for each topic that holds such a phrase or number, where a module has few types.
+
+    Readers found most of them to answer themselves, or to ask for one of several words that fit.
+    """
+    if scope.patience < ANY:
+        return
     for topic in topics:
-        question = _typed(topic, scope.patience) if scope.patience >= ANY else None
+        question = _typed(topic, scope.patience)
         if question is None and not scope.placed:
             question = _chosen(scope, topic)
             scope.placed = question is not None

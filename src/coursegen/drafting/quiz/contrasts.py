@@ -100,8 +100,8 @@ def _shifted(text: str, found: re.Match[str]) -> str | None:
     return f"{text[: found.start('one')]}{other}{between}{one}{text[found.end('other') :]}"
 
 
-COUNTED = re.compile(r"\bfrom \$?\d[\d.,]*%? to \$?\d")
-"""What rises or falls tells which of two figures comes first."""
+COUNTED = re.compile(r"\bfrom \$?\d[\d.,]*%? to \$?\d|\bstands? for\b|\bshort for\b")
+"""What rises or falls tells which of two figures comes first, and letters what they stand for."""
 _ORDER = re.compile(r"\b(?:one|another|next|other)\b", re.IGNORECASE)
 """*From one layer to the next* has no other way round."""
 

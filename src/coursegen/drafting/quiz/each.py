@@ -21,13 +21,14 @@ LEAST, MOST, MOST_SAID = 2, 8, 2
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
-    """One question for each list that is whole in the chapter and ends with one of the topics."""
+    """One question for each list that is whole in the chapter, ends with one of the topics, and is brief."""
     for topic in topics:
         units = [t for t in scope.chapter.topics if t.siblings == topic.siblings]
         others = (t for c in scope.near for t in c.topics if c is not scope.chapter)
         whole = not any(t.siblings == topic.siblings for t in others)
         named = all(not t.apart and not t.heading and t.path and _says_something(t) for t in units)
-        if whole and named and LEAST <= len(units) <= MOST and units[-1].id == topic.id:
+        brief = any(len(points(t, [*evident(t)])) == 1 for t in units)
+        if whole and named and brief and LEAST <= len(units) <= MOST and units[-1].id == topic.id:
             yield _question(units)
 
 

@@ -70,9 +70,15 @@ def items(told: Sequence[Sentence]) -> list[Sentence]:
         goes_on = run and sentence.line == run[-1].line + 1
         run = [*(run if goes_on else []), sentence] if count[sentence.line] == 1 else []
         best = max(best, run, key=len)
-    best = best[1:] if best and best[0] is told[0] else best  # what opens a section announces its list
+    best = best[1:] if best and (best[0] is told[0] or _longer(best)) else best  # it announces the list
     plain = [s for s in best if not s.text.endswith("?") and form(s.text) != "imperative"]
     return best if len(plain) == len(best) >= LEAST_LISTED else []
+
+
+def _longer(run: Sequence[Sentence]) -> bool:
+    """Whether the first of some sentences is twice as long as all others: an item of no list."""
+    first, *rest = (len(s.text.split()) for s in run)
+    return first > 2 * max(rest, default=first)
 
 
 def stem_for(topic: Topic, asked: Sequence[Sentence]) -> str:
@@ -116,7 +122,7 @@ def _under(topic: Topic, asked: Sequence[Sentence]) -> str:
     if what := _of_parent(topic):
         return f"What do the notes say {what}?"
     if topic.name.endswith("?"):
-        return f"The notes ask: {quoted(topic.name)} What do they say?"
+        return f"What do the notes say about this question: {quoted(topic.name)}"
     if _QUESTION.match(topic.name):
         return f"Explain, as the notes do: {quoted(topic.name)}."
     found = _OF.fullmatch(topic.name)

@@ -145,6 +145,8 @@ def _on_subject(
         return None
     sentence, best = min(found, key=lambda pair: (pair[0].text in scope.judged, _rank(*pair)))
     heading = topic.name if topic.apart and not dated(topic.name) else topic.parent if topic.path else ""
+    if exact(best) and not best.broad and shared(best.rest, heading):
+        heading = ""  # it would say the answer
     answer = [sentence] if exact(best) else _alike(told, sentence, best)
     return _asking(topic, scoped(heading, question(best)), answer, Level.UNDERSTAND)
 
@@ -155,9 +157,9 @@ def _subject(scope: Scope, topic: Topic, sentence: Sentence, *, plainly: bool) -
     found = subject(text, *scope.cases) if worth(text) < EMPTY and not text.endswith("?") else None
     if found is None or len(content_words(found.rest)) < LEAST_TOLD:
         return None
-    if dated(topic.name) and found.broad:
-        return None  # what was said of it on that day
-    return found if exact(found) or (plainly and topic.apart) else None
+    return (
+        found if exact(found) or (plainly and topic.apart and not found.broad and not found.person) else None
+    )
 
 
 def _rank(sentence: Sentence, found: Subject) -> tuple[bool, bool, int]:

@@ -101,6 +101,11 @@ class Subject:
         return len(content_words(self.words)) < 2
 
     @property
+    def person(self) -> bool:
+        """Whether it looks like a person or a body, of whom the notes may say anything."""
+        return all(word[0].isupper() for word in self.words.split() if word.lower() not in _ARTICLES)
+
+    @property
     def known(self) -> bool:
         """Whether its first word is known to be a name, or to be none."""
         return not self.words.startswith("“")

@@ -49,6 +49,8 @@ BLAND = 2
 """The patience that takes what anybody would agree with."""
 _BARE = {STRONG: 1, CLAIM: ANY, PLAIN: LAST, EMPTY: LAST}
 """The patience that takes a true statement which the notes do not explain further, by what it claims."""
+_MOST = (STRONG, STRONG, CLAIM, PLAIN, EMPTY)
+"""The least that a true statement may claim, by patience."""
 SURPLUS = 2
 """More true statements than false ones in a module, for few sentences can be made false; or fewer."""
 
@@ -159,7 +161,7 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
     # What says the name itself is told without it: no word need be blanked.
     told = (Masked(c.quoted, 0, c) for c in topic.clauses)
     fresh = (m for m in told if m.clause.sentence.text not in met)
-    most = STRONG if scope.patience < BLAND else PLAIN if scope.patience <= ANY else EMPTY
+    most = _MOST[min(scope.patience, LAST)]
     fit = (
         m
         for m in fresh
@@ -168,6 +170,7 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         and stake(m.clause) <= most
         and (goes_on(topic, m.clause) or scope.patience >= _BARE[stake(m.clause)])
         and claims(m.text)
+        and form(m.text) != "imperative"
         and (scope.patience >= ANY or not undeniable(m.text))
         and m.clause.whole
         and (scope.patience > ANY or spoken(m.text))
@@ -185,6 +188,7 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         told = (Masked(m.clause.text, 0, m.clause) for m in fit)  # with the name above it
         sure = (m for m in told if stake(m.clause) == STRONG or goes_on(topic, m.clause))
         fit = (m for m in (told if scope.patience > ANY else sure) if claims(m.text))
+        fit = (m for m in fit if form(m.text) != "imperative")
         shown = next((m for m in fit if stake(m.clause) <= most), None)
     if shown is None and scope.patience > ANY:
         last = as_told(topic)

@@ -83,12 +83,21 @@ _ADVISED = re.compile(
     r"\b(?:must|should|ought to|needs? to|advis(?:es?|ed|able)|crucial|essential|important|vital)\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\b(?:not|cannot|never)\b|n['’]t\b")
+_SETS = re.compile(
+    r"\b(?:but|rather|instead|although|though|while|whereas|unlike|despite|however|because|so that|only|yet)"
+    r"\b",
+    re.IGNORECASE,
+)
+"""Beside one of these a denial is one side of a contrast; alone it is a riddle to judge."""
 _AGAINST = re.compile(r"\b(?:rather than|instead of|not|n['’]t|unlike|than|without)\b", re.IGNORECASE)
 
 
 def undeniable(text: str) -> bool:
-    """Whether it says what should be done or may be so, and sets it against nothing: nobody denies it."""
+    """Whether it only says what should be done, may be so, or is not: nobody denies it, or can tell."""
     said = _ADVISED.search(text) or _HEDGED.search(text)
+    if _DENIED.search(text) and not _SETS.search(text):
+        return True
     return said is not None and _AGAINST.search(text) is None
 
 
