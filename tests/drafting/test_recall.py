@@ -205,7 +205,7 @@ THREE = "They carry no heavy goods from May. They sink in storms of any kind. Th
     [
         ("How Ferries Sink", "Explain, as the notes do: “How Ferries Sink”."),
         ("Is it worth the price?", "What do the notes say about this question: “Is it worth the price?”"),
-        ("Impact of Fares", "What do the notes say about the impact of “Fares”?"),
+        ("Impact of Fares", "What do the notes say about “Impact of Fares”?"),
         ("Winter", "Sum up what the notes say under “Winter”."),
     ],
 )

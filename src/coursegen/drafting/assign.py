@@ -12,6 +12,7 @@ from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.quiz.quotation import ANY, LAST
+from coursegen.drafting.quiz.recall import LAST_RESORT
 from coursegen.drafting.quiz.swap import BLAND
 from coursegen.drafting.topics import Topic
 from coursegen.model.ids import slug
@@ -79,7 +80,13 @@ def _recall_the_rest(
     asked = asked_about(_every(practice, quiz))
     for topics, own in zip(lessons, practice, strict=True):
         own += recalled(scope, (t for t in topics if t.unit is not None and t.id not in asked))
-        own += [] if own else recalled(scope, topics)[:1]
+        own += [] if own else _best_recalled(scope, topics)
+
+
+def _best_recalled(scope: Scope, topics: Iterable[Topic]) -> list[Question]:
+    """One question to recall what a lesson tells: of the topic whose name says too much only at last."""
+    topics = tuple(topics)
+    return next((made[:1] for most in range(LAST_RESORT + 1) if (made := recalled(scope, topics, most))), [])
 
 
 def _spare(scope: Scope, practice: Sequence[list[Question]]) -> Question | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from coursegen.drafting.practice import APART, again, asked_about, elsewhere, patient, quotes
 from coursegen.drafting.quiz import RULES
-from coursegen.drafting.quiz.question import Question, Scope, described
+from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.quiz.quotation import ANY
 from coursegen.drafting.topics import Topic
 
@@ -27,11 +27,10 @@ def for_quiz(
     practised = [q for own in practice for q in own]
     scope.met = quotes(practised)
     matches = _matches(scope)
-    matched = _ids(matches)
     quiz: list[Question] = []
     for topics, own in zip(lessons, practice, strict=True):
         told = [*practised, *matches, *quiz]
-        quiz += _graded(scope, topics, told, matched) or again(scope, topics, told, 1) or _taken(own)
+        quiz += again(scope, topics, told, 1) or _taken(own)
     quiz += matches
     gathered = _ids(q for q in practised if q.rule == "gather")
     quiz += patient(scope, [t for t in scope.units if t.id not in gathered], ("gather",), most=1)
@@ -43,17 +42,6 @@ def for_quiz(
     return quiz
 
 
-def _graded(
-    scope: Scope, topics: Sequence[Topic], practised: Sequence[Question], matched: Container[str]
-) -> list[Question]:
-    """Questions for the quiz on another side of a lesson's topics than practice showed."""
-    told = [t for t in topics if described(t)]
-    out: list[Question] = []
-    for topic in (t for t in told if t.id not in matched):
-        out += _anew(scope, topic, practised, ("gap", "ending"))
-    return out
-
-
 def _taken(own: list[Question]) -> list[Question]:
     """A statement under a heading that practice can spare."""
     spare = [q for q in own if q.rule == "swap" and q.topics[0].apart]
@@ -61,13 +49,6 @@ def _taken(own: list[Question]) -> list[Question]:
         return []
     own.remove(spare[-1])
     return spare[-1:]
-
-
-def _anew(scope: Scope, topic: Topic, practised: Sequence[Question], rules: Sequence[str]) -> list[Question]:
-    """A question by a rule that practice did not ask by, on another sentence of the topic."""
-    asked = {(q.rule, q.name) for q in practised}
-    left = [r for r in rules if (r, topic.id) not in asked and (not topic.apart or r in _WHOLE)]
-    return elsewhere(scope, topic, left, quotes(practised))
 
 
 def _matches(scope: Scope) -> list[Question]:

@@ -31,7 +31,7 @@ def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
     lists = listed(scope)
     together = {t.id for q in lists for t in q.topics}
     for topic in alone:
-        made = first(scope, [topic], ("swap", "ending", "recall"))
+        made = first(scope, [topic], ("swap", "recall"))
         out += made or ([] if topic.id in together else recalled(scope, [topic], most=1))
     out += [q for q in lists if q.topics[-1] in topics]
     out += again(scope, told, out, MOST_PRACTICE - len(out))

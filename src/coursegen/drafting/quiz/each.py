@@ -29,16 +29,22 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
         named = all(not t.apart and not t.heading and t.path and _says_something(t) for t in units)
         brief = any(len(points(t, [*evident(t)])) == 1 for t in units)
         if whole and named and brief and LEAST <= len(units) <= MOST and units[-1].id == topic.id:
-            yield _question(units)
+            yield _question(units, _noun(scope, units[0]))
 
 
 def _says_something(topic: Topic) -> bool:
     return any(len(s.text.split()) >= LEAST_WORDS for s in evident(topic))
 
 
-def _question(units: Sequence[Topic]) -> Question:
+def _noun(scope: Scope, unit: Topic) -> str:
+    """What the notes call the units; a heading further up that has units of its own calls those so."""
+    others = any(t.parent in unit.path[:-1] for t in scope.chapter.topics)
+    return "points" if unit.kind.vague or others else unit.kind.many
+
+
+def _question(units: Sequence[Topic], noun: str) -> Question:
     first = units[0]
-    count = f"{number(len(units))} {'points' if first.kind.vague else first.kind.many}"
+    count = f"{number(len(units))} {noun}"
     under = f"under {quoted(first.parent)}"
     if len(units) == LEAST:
         stem = f"Which {count} do the notes name {under}, and what do they say about each?"

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from coursegen.drafting.prose import option, quoted
-from coursegen.drafting.quiz.question import Question, Scope, keys
+from coursegen.drafting.quiz.question import Question, Scope, keys, own_words
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Feedback, Level
-from coursegen.wording.grammar import joined
 
 _SEQUENCES = frozenset(("step", "stage", "phase", "milestone", "process"))
 _COURSE = re.compile(
@@ -29,7 +28,8 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
         if not LEAST <= len(steps) <= MOST:
             continue
         kind = "steps" if steps[0].kind.vague else steps[0].kind.many
-        told = f"The notes number them so: {joined(quoted(t.name) for t in steps)}."
+        said = " ".join(f"{i}. {quoted(t.name)}: {quoted(own_words(t))}" for i, t in enumerate(steps, 1))
+        told = f"The notes number them so: {said}"
         yield Question(
             rule="order", name="", type="order",
             stem=f"Put the {kind} of {quoted(steps[0].parent)} in the order of the notes.",

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from coursegen.drafting.headings import closes, slot
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.question import about
-from coursegen.drafting.quiz.worth import EMPTY, worth
 from coursegen.drafting.topics import Topic
 from coursegen.model.outline import Sentence
 from coursegen.wording.grammar import form, number
@@ -26,8 +25,16 @@ LEAST_NEW, LEAST_ALONE = 2, 5
 LEAST_LISTED = 3
 _EXAMPLE = re.compile(r"(?:For (?:example|instance)|Examples? (?:include|is|are)|An example)\b")
 """It goes with the point before."""
+_ANNOUNCES = re.compile(
+    r"^(?:[\w’'-]+ ){1,8}?(?:is|are|was|were|remains?|represents?|plays?) (?:also )?(?:an?|the|another) "
+    r"(?:[\w-]+ ){0,3}?(?:issues?|concerns?|aspects?|topics?|factors?|parts?|elements?|areas?|questions?|"
+    r"points?|themes?|subjects?|matters?|roles?)\b(?! (?:that|who|which|because))"
+    r"|\bpaved the way\b|\bopens? up\b",
+    re.IGNORECASE,
+)
+"""It only says that there is something."""
 _COMMENT = re.compile(
-    r"(?:This|These|It|That) (?:\w+ ){0,2}?(?:highlights?|underscores?|suggests?|illustrates?|reflects?|"
+    r"^(?:This|These|It|That) (?:\w+ ){0,2}?(?:highlights?|underscores?|suggests?|illustrates?|reflects?|"
     r"emphasizes?|demonstrates?|shows?|points to|points out|represents?)\b"
 )
 """It only comments on the sentence before."""
@@ -39,13 +46,13 @@ _OF = re.compile(
     r"meaning) (of|for) (.+)",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 
 
 def points(topic: Topic, told: Sequence[Sentence]) -> list[Sentence]:
     """What a rubric lists: no sentence that only announces or says the name again, if others are left."""
     own = [s for s in told if not _EXAMPLE.match(s.text)] or [*told[:1]]
-    full = [s for s in own if worth(s.text) < EMPTY and not _COMMENT.match(s.text) and _new(topic, s)]
+    empty = (_ANNOUNCES, _COMMENT)
+    full = [s for s in own if not any(e.search(s.text) for e in empty) and _new(topic, s)]
     return (full or own)[:MOST_POINTS]
 
 
@@ -125,10 +132,8 @@ def _under(topic: Topic, asked: Sequence[Sentence]) -> str:
         return f"What do the notes say about this question: {quoted(topic.name)}"
     if _QUESTION.match(topic.name):
         return f"Explain, as the notes do: {quoted(topic.name)}."
-    found = _OF.fullmatch(topic.name)
-    if found and not _ARTICLE.match(found[3]):
-        what, joint, whose = found.groups()
-        return f"What do the notes say about the {what.lower()} {joint} {quoted(whose)}?"
+    if _OF.fullmatch(topic.name):
+        return f"What do the notes say about {quoted(topic.name)}?"
     if two_of(topic, asked):
         return f"Name two things that the notes say {about(topic)}."
     if len(asked) > TWO:

@@ -54,6 +54,12 @@ LAST_RESORT = 2
 """The patience that asks for all under a heading, or for what a name says nearly itself."""
 LEAST_TOLD = 3
 """Telling words behind the verb of a sentence whose subject is asked about."""
+_POINTS = re.compile(r"\b(?:this|these|those|such)\b|\b(?:noted|mentioned)\b")
+_NAMELESS = re.compile(
+    r"\bthe (?:dilemma|issue|problem|challenge|situation|process|approach|method|idea|matter)$"
+)
+LEAST_NARROW = 3
+"""Telling words of a subject of which the notes do not say just anything."""
 MOST_ALIKE = 4
 """Sentences about one subject."""
 _NAMED = re.compile(r"^(?:such as|for example,?|for instance,?|including) ")
@@ -155,11 +161,14 @@ def _subject(scope: Scope, topic: Topic, sentence: Sentence, *, plainly: bool) -
     """The subject of a sentence that tells something of it."""
     text = untied(sentence.text)
     found = subject(text, *scope.cases) if worth(text) < EMPTY and not text.endswith("?") else None
-    if found is None or len(content_words(found.rest)) < LEAST_TOLD:
+    if found is None or len(content_words(found.rest)) < LEAST_TOLD or _POINTS.search(found.rest):
         return None
-    return (
-        found if exact(found) or (plainly and topic.apart and not found.broad and not found.person) else None
-    )
+    if _NAMELESS.search(found.words) or len(shared(found.words, topic.name)) > 1:
+        return None  # which one was said before; or it says what its name says
+    if exact(found):
+        return found
+    narrow = len(content_words(found.words)) >= LEAST_NARROW and not found.person
+    return found if plainly and topic.apart and narrow and not shared(found.rest, topic.name) else None
 
 
 def _rank(sentence: Sentence, found: Subject) -> tuple[bool, bool, int]:

@@ -6,6 +6,7 @@ a sibling's words may be true there, too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from coursegen.drafting.clauses import Clause, brief, untied
@@ -47,9 +48,11 @@ from coursegen.wording.stems import shared
 
 BLAND = 2
 """The patience that takes what anybody would agree with."""
-_BARE = {STRONG: 1, CLAIM: ANY, PLAIN: LAST, EMPTY: LAST}
+_BARE = {STRONG: 1, CLAIM: LAST, PLAIN: LAST, EMPTY: LAST}
 """The patience that takes a true statement which the notes do not explain further, by what it claims."""
-_MOST = (STRONG, STRONG, CLAIM, PLAIN, EMPTY)
+_ALSO = re.compile(r"(?:\S+ ){1,5}also\b")
+"""It goes on from the sentence before."""
+_MOST = (STRONG, STRONG, STRONG, CLAIM, EMPTY)
 """The least that a true statement may claim, by patience."""
 SURPLUS = 2
 """More true statements than false ones in a module, for few sentences can be made false; or fewer."""
@@ -171,7 +174,7 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         and (goes_on(topic, m.clause) or scope.patience >= _BARE[stake(m.clause)])
         and claims(m.text)
         and form(m.text) != "imperative"
-        and (scope.patience >= ANY or not undeniable(m.text))
+        and (scope.patience >= ANY or not (undeniable(m.text) or _ALSO.match(m.text)))
         and m.clause.whole
         and (scope.patience > ANY or spoken(m.text))
         and (scope.patience >= ANY or stands(m.clause, topic))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from coursegen.drafting.headings import vague_name
+from coursegen.drafting.headings import slot, vague_name
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.leaning import leaning
 from coursegen.drafting.quiz.question import (
@@ -45,7 +45,7 @@ DISTRACTORS = 2
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for each topic that can be described without naming it."""
     for topic in topics:
-        if vague_name(topic.name):
+        if vague_name(topic.name) or slot(topic.name, topic.parent):
             continue
         if question := _question(scope, topic):
             yield question
