@@ -29,13 +29,15 @@ def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
     met_together = {t.id for q in out for t in (q.topics if q.rule == "gather" else q.topics[:1])}
     alone = [t for t in told if t.id not in met_together]
     lists = listed(scope)
+    ends = [q for q in lists if q.topics[-1] in topics]
     together = {t.id for q in lists for t in q.topics}
+    now = {t.id for q in ends for t in q.topics}
     for topic in alone:
-        made = first(scope, [topic], ("swap", "recall"))
+        made = first(scope, [topic], ("swap",) if topic.id in now else ("swap", "recall"))
         out += made or ([] if topic.id in together else recalled(scope, [topic], most=1))
-    out += [q for q in lists if q.topics[-1] in topics]
+    out += ends
     out += again(scope, told, out, MOST_PRACTICE - len(out))
-    for topic in topics:
+    for topic in (t for t in topics if t.id not in now):
         if len(out) < MOST_PRACTICE and ("recall", topic.id) not in {(q.rule, q.name) for q in out}:
             out += elsewhere(scope, topic, ("recall",), quotes(out))
     return out
