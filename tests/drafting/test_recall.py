@@ -164,7 +164,7 @@ def _list(count: int) -> list[Question]:
         f"*   **Boat {i}**: It has {i} decks for pupils {anchor(f'00:0{i}:00')}.\n"
         for i in range(1, count + 1)
     )
-    chapters = divide(outline_of(f"\n## Ferries\n\n{units}")).chapters
+    chapters = divide(outline_of(f"\n## Ferries and piers\n\n{units}")).chapters
     scope = Scope(chapter=chapters[0], chapters=chapters, index=0)
     first, *_, last = chapters[0].topics
     assert not list(RULES["each"](scope, (first,))), "it is asked where the list ends"
@@ -174,8 +174,12 @@ def _list(count: int) -> list[Question]:
 @pytest.mark.parametrize(
     ("count", "stem"),
     [
-        (2, "Which two points do the notes name under “Ferries”, and what do they say about each?"),
-        (3, "Name two of the three points that the notes list under “Ferries”. What do they say about each?"),
+        (2, "Which two points do the notes name under “Ferries and piers”, and what do they say about each?"),
+        (
+            3,
+            "Name two of the three points that the notes list under “Ferries and piers”. "
+            "What do they say about each?",
+        ),
     ],
 )
 def test_units_of_a_list_are_recalled_together(count: int, stem: str) -> None:

@@ -143,6 +143,8 @@ def test_bullets_without_a_name_stay_together_behind_their_list() -> None:
         "Rake": "Leaves lie under the hedge until the frost is over.",
         "Prune": "A clean cut above the third bud heals within a month.",
         "Sow": "Peas go into the ground before the swallows come back.",
+        "Mow": "Grass is cut in dry weather when the dew has gone.",
+        "Weed": "Roots come out whole on the day after a long rain.",
     }
     for i, (name, text) in enumerate(said.items()):
         body += f"*   **{name}**: {text} {anchor(f'00:0{i}:30')}\n"

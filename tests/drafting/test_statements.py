@@ -210,7 +210,7 @@ LISTS = (
     )
     + "\n## Habits\n\n"
     + f"*   **Asking first**: The captain of the Night Ferry is rung up first {anchor('00:05:00')}.\n"
-    + f"*   **Writing down**: What was agreed on is sent to both towns by evening {anchor('00:06:00')}.\n"
+    + f"*   **Writing down**: What was agreed on goes by the Mail Boat or River Tug {anchor('00:06:00')}.\n"
 )
 
 

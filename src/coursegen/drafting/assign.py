@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from coursegen.drafting.graded import LEAST_GRADED, WANTED_GRADED, for_quiz, further
-from coursegen.drafting.practice import AGAIN, after, asked_about, recalled
+from coursegen.drafting.practice import AGAIN, after, asked_about, listed, recalled
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope
@@ -19,6 +19,9 @@ from coursegen.model.ids import slug
 from coursegen.model.item import Level
 from coursegen.model.module import LearningObjective
 from coursegen.wording.grammar import joined, number
+
+MOST_JOINED = 5
+"""Units of a list that one lesson can tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,11 +79,15 @@ def _fill(scope: Scope, practice: Sequence[list[Question]], quiz: list[Question]
 def _recall_the_rest(
     scope: Scope, lessons: Sequence[tuple[Topic, ...]], practice: list[list[Question]], quiz: list[Question]
 ) -> None:
-    """Into practice what is to be recalled: units that nothing asks about, a lesson without questions."""
+    """Into practice what is to be recalled: units that nothing asks about, a lesson without questions.
+
+    A lesson on a part of a short list that is recalled as a list stays without, and is joined with the next.
+    """
     asked = asked_about(_every(practice, quiz))
+    brief = {t.id for q in listed(scope) if len(q.topics) <= MOST_JOINED for t in q.topics}
     for topics, own in zip(lessons, practice, strict=True):
         own += recalled(scope, (t for t in topics if t.unit is not None and t.id not in asked))
-        own += [] if own else _best_recalled(scope, topics)
+        own += [] if own or all(t.id in brief for t in topics) else _best_recalled(scope, topics)
 
 
 def _best_recalled(scope: Scope, topics: Iterable[Topic]) -> list[Question]:

@@ -86,12 +86,21 @@ def _more_types(scope: Scope, asked: Sequence[Question]) -> list[Question]:
             continue
         for scope.patience in range(ANY + 1):
             scope.shown = quotes([] if scope.patience == ANY else [*asked, *out])
-            every = [q for r in rules for q in RULES[r](scope, scope.topics if r in _WHOLE else scope.units)]
+            every = [q for r in rules for q in RULES[r](scope, _asked_by(r, scope, asked))]
             if every:
                 break
         scope.patience, scope.shown = 0, frozenset()
         out += [replace(q, name=q.name or q.topics[0].id) for q in every[:1]]
     return out
+
+
+def _asked_by(rule: str, scope: Scope, asked: Sequence[Question]) -> tuple[Topic, ...]:
+    """The topics that a rule may ask about; which stand under a heading, best where no list is recalled."""
+    if rule not in _WHOLE:
+        return scope.units
+    listed = {t.id for q in asked if q.rule == "each" for t in q.topics}
+    fresh = rule == "several" and scope.patience < ANY
+    return tuple(t for t in scope.topics if not (fresh and t.id in listed))
 
 
 def _rich(scope: Scope) -> bool:

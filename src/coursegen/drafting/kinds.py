@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from coursegen.wording.grammar import form, plural
 from coursegen.wording.wordlist import listed
 
 _PLURALS = {
@@ -51,6 +52,31 @@ _TAIL = re.compile(
     r"\s(?:to|of|for|in|on|with|from|by|about|through|at|under|between|vs\.?|versus)\s.*|[:(–—].*"
 )
 _SEVERAL = re.compile(r"\band\b|&|/|,")
+
+
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|several|key|main|primary|core|critical|following|various) "
+    r"(?:[\w-]+ ){0,3}?(?P<noun>[a-z-]{4,}s)\b"
+)
+_OF_THINGS = listed(
+    """
+    things points topics words thoughts remarks takeaways details basics pros cons news sciences notes
+    examples questions answers times ways others ones years days months weeks minutes hours
+    """
+)
+
+
+def noun_of(heading: str, lead: str = "") -> str:
+    """What a list is of, in the plural, by the sentence that announces it, else by its heading; else "".
+
+    “Two primary drivers were behind it:” are drivers, under “Preparations for winter” stand preparations.
+    """
+    announced = [m["noun"] for m in _COUNTED.finditer(lead.lower())] if lead.endswith(":") else []
+    head = _TAIL.sub("", heading.lower())
+    verbal = form(heading) in ("imperative", "gerund") or _SEVERAL.search(head)
+    named = [] if verbal else head.split()[-1:]
+    fit = (n for n in (*reversed(announced), *named) if plural(n) and n not in _OF_THINGS)
+    return next(fit, "")
 
 
 def kind_of(heading: str, lead: str) -> Kind:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from coursegen.drafting.clauses import MOST, Clause, clause
 from coursegen.drafting.headings import defined, vague_name
-from coursegen.drafting.kinds import TOPIC, Kind, kind_of
+from coursegen.drafting.kinds import TOPIC, Kind, kind_of, noun_of
 from coursegen.drafting.sentences import nominal
 from coursegen.model.ids import slug
 from coursegen.model.outline import Section, Sentence, Unit
@@ -37,6 +37,8 @@ class Topic:
     """Whether its sentences do not speak of it: they only stand under a heading, or its name says nothing."""
     kind: Kind = TOPIC
     form: str = "nominal"
+    noun: str = ""
+    """What its list is of, in the plural, as the note says; "" where that does not tell."""
 
 
 def topics_of(sections: Sequence[Section], units: Sequence[Unit], title: str) -> list[Topic]:
@@ -61,6 +63,7 @@ def topics_of(sections: Sequence[Section], units: Sequence[Unit], title: str) ->
 def _unit_topic(unit: Unit, sections: Sequence[Section], title: str) -> Topic:
     home = [s for s in sections if s.line <= unit.line] or list(sections[:1])
     lead = [s.text for s in home[-1].sentences if s.line < unit.line]
+    announced = lead[-1] if lead else ""
     parent = unit.path[-1] if unit.path else title
     itself = any(s.line == unit.line and s.title for s in sections)
     above = "" if itself and not unit.path else parent  # a heading is no kind of itself
@@ -72,7 +75,7 @@ def _unit_topic(unit: Unit, sections: Sequence[Section], title: str) -> Topic:
         clauses=_clauses(_spoken(unit.sentences) if itself else unit.sentences, unit.name, under=itself),
         line=unit.line, ordered=unit.ordered, siblings=f"{'/'.join(unit.path)}#{unit.depth}", parent=parent,
         path=unit.path,
-        kind=kind_of(heading, lead[-1] if lead else ""),
+        kind=kind_of(heading, announced), noun=noun_of(parent, announced if home[-1].title == parent else ""),
     )  # fmt: skip
 
 

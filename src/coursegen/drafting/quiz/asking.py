@@ -25,6 +25,8 @@ _SLOT = re.compile(
     re.IGNORECASE,
 )
 """What something is to another thing: the sentence says which it is."""
+_EMPTY = re.compile(r"an? (?:foundational|key|important|major|crucial|vital|central|essential|significant)\b")
+"""It says how much a thing matters, and not what it is."""
 _SAID = listed("to the a an its their that")
 """Behind *the advantage of … is* these begin what it is."""
 _NOW = listed(
@@ -73,6 +75,8 @@ def exact(about: Subject) -> str:
     if about.known and about.verb in _MODALS and first.isalpha() and first not in _NO_DEED:
         asked = f"{about.verb} {about.words} do"
     elif about.verb in _BE:
+        if _EMPTY.match(about.rest):
+            return ""
         named = _SLOT.match(about.words) and (first in _SAID or first.endswith("ing"))
         asked = f"{about.verb} {about.words}" if named or (about.known and first in ("a", "an")) else ""
     elif about.known and about.verb == "can":

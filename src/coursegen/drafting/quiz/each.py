@@ -39,7 +39,7 @@ def _says_something(topic: Topic) -> bool:
 def _noun(scope: Scope, unit: Topic) -> str:
     """What the notes call the units; a heading further up that has units of its own calls those so."""
     others = any(t.parent in unit.path[:-1] for t in scope.chapter.topics)
-    return "points" if unit.kind.vague or others else unit.kind.many
+    return unit.noun or "points" if unit.kind.vague or others else unit.kind.many
 
 
 def _question(units: Sequence[Topic], noun: str) -> Question:

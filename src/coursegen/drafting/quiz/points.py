@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from coursegen.drafting.headings import closes, slot
+from coursegen.drafting.kinds import noun_of
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.question import about
 from coursegen.drafting.topics import Topic
@@ -68,9 +69,9 @@ def new_words(topic: Topic, sentence: Sentence) -> int:
     return len({root(w) for w in content_words(sentence.text)} - known)
 
 
-def items(told: Sequence[Sentence]) -> list[Sentence]:
-    """The longest list among some sentences: each item is one sentence on a line of its own."""
-    count = Counter(s.line for s in told)
+def items(topic: Topic, told: Sequence[Sentence]) -> list[Sentence]:
+    """The longest list among some sentences of a topic: each item is one sentence on a line of its own."""
+    count = Counter(s.line for s in topic.sentences)
     best: list[Sentence] = []
     run: list[Sentence] = []
     for sentence in told:
@@ -95,7 +96,8 @@ def stem_for(topic: Topic, asked: Sequence[Sentence]) -> str:
 
 def stem_for_list(topic: Topic, listed: Sequence[Sentence]) -> str:
     """A question after the items of a list under a heading."""
-    return f"Name two of the {number(len(listed))} things that the notes list {about(topic)}."
+    noun = noun_of(topic.name) or "things"
+    return f"Name two of the {number(len(listed))} {noun} that the notes list {about(topic)}."
 
 
 def two_of(topic: Topic, asked: Sequence[Sentence]) -> bool:

@@ -192,7 +192,7 @@ def _on_all(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None
     """What the notes say of a topic, two things where they say more than that."""
     if dated(topic.name) or all(s.text in scope.shown for s in told):
         return None
-    if topic.apart and (listed := items(told)):
+    if topic.apart and (listed := items(topic, told)):
         return _asking(topic, stem_for_list(topic, listed), listed[:MOST_POINTS], Level.REMEMBER, two=True)
     asked = points(topic, told)
     return _asking(topic, stem_for(topic, asked), asked, Level.REMEMBER, two=two_of(topic, asked))

@@ -22,7 +22,8 @@ LEAST_NAME = 3
 def renamed(text: str, topic: Topic, topics: Iterable[Topic]) -> str | None:
     """The text with the one other unit that it names replaced by a sibling of that; None where it names none.
 
-    Only a name that is written as one counts: with a capital within the sentence, or of two words or more.
+    Only a name that is written as one counts: with a capital within the sentence, or of two words or more;
+    and the sibling's only if the notes use it within a sentence, else it reads like the heading that it is.
     """
     topics = [
         t
@@ -30,6 +31,7 @@ def renamed(text: str, topic: Topic, topics: Iterable[Topic]) -> str | None:
         if t.id != topic.id and len(bare(t.name)) >= LEAST_NAME and not _JOINED.search(bare(t.name))
     ]
     elsewhere = " ".join(s.text for s in topic.sentences).casefold()
+    written = "\n".join(s.text for t in topics for s in t.sentences).casefold()
     told = text.casefold()
     for other in topics:
         name = bare(other.name)
@@ -40,7 +42,9 @@ def renamed(text: str, topic: Topic, topics: Iterable[Topic]) -> str | None:
             continue
         beside = (bare(t.name) for t in topics if t.siblings == other.siblings and t is not other)
         # What the notes say of this unit somewhere may be true of it here, too.
-        fit = (n for n in beside if n.casefold() not in elsewhere and _alike(n, name))
+        fit = (
+            n for n in beside if n.casefold() not in elsewhere and _alike(n, name) and n.casefold() in written
+        )
         if chosen := next(fit, None):
             start, end = found[0].span()
             return text[:start] + _as_written(chosen, found[0].group(), first=start == 0) + text[end:]
