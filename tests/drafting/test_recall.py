@@ -142,9 +142,9 @@ def test_a_unit_that_says_several_things_is_asked_for_by_its_name() -> None:
     assert made is not None
     assert made.stem == "Under “Ways of work”: name two things that the notes say about “Common funds”."
     assert len(made.fields["rubric"]) == 3, "what only announces is no point"
-    assert all(
-        point[:-1] in made.fields["model_answer"] for point in ("It pays for two new boats", "It is filled")
-    )
+    assert all(point.startswith("May be this: “") for point in made.fields["rubric"])
+    assert "It pays for two new boats." in made.fields["model_answer"]
+    assert "It is filled by fares" not in made.fields["model_answer"], "two are one possible answer"
 
 
 def test_one_thing_that_a_name_does_not_tell_is_asked_of_who_is_patient() -> None:
@@ -185,8 +185,11 @@ def _list(count: int) -> list[Question]:
 def test_units_of_a_list_are_recalled_together(count: int, stem: str) -> None:
     (made,) = _list(count)
     assert made.stem == stem
-    assert [r.partition(":")[0] for r in made.fields["rubric"]] == [f"“Boat {i + 1}”" for i in range(count)]
-    assert all(f"It has {i + 1} decks" in made.fields["model_answer"] for i in range(count))
+    may = "May be " if count > 2 else ""
+    names = [r.partition(":")[0] for r in made.fields["rubric"]]
+    assert names == [f"{may}“Boat {i + 1}”" for i in range(count)]
+    told = [f"It has {i + 1} decks" in made.fields["model_answer"] for i in range(count)]
+    assert told == [True, True, False][:count], "one possible answer names two"
     assert len(made.topics) == count
 
 

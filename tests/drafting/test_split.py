@@ -6,7 +6,7 @@ import pytest
 
 from coursegen.drafting.clauses import clause, leans
 from coursegen.drafting.draft import DraftNote, draft
-from coursegen.drafting.kinds import kind_of
+from coursegen.drafting.kinds import kind_of, noun_of
 from coursegen.drafting.prose import markdown, quoted
 from coursegen.drafting.split import divide
 from coursegen.errors import CoursegenError
@@ -126,6 +126,24 @@ def test_kinds_come_from_headings_or_from_the_sentence_before_the_list() -> None
     assert kind_of("Building Capacity", "To do so, governments should:").one == "recommendation"
     assert kind_of("Benefits and Challenges", "").vague
     assert kind_of("Outlook", "There are several barriers:").one == "barrier"
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead", "noun"),
+    [
+        ("Origins", "Two primary drivers were behind it:", "drivers"),
+        ("Enemies", "The army was divided into three groups:", "groups"),
+        ("Preparations for winter", "", "preparations"),
+        ("Dietary Strategies", "They help against fog.", "strategies"),
+        ("Collect Stories", "", ""),  # what is done, no list of it
+        ("Fears and Realities", "", ""),
+        ("Key Points", "", ""),
+        ("Analysis", "", ""),
+        ("Applications", "It is used in many places, such as:", "applications"),
+    ],
+)
+def test_what_a_list_is_of(heading: str, lead: str, noun: str) -> None:
+    assert noun_of(heading, lead) == noun
 
 
 def test_the_words_of_a_note_are_never_read_as_markup() -> None:

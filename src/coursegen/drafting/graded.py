@@ -14,7 +14,10 @@ from coursegen.drafting.topics import Topic
 
 WANTED_TYPES = 4
 WANTED_GRADED, LEAST_GRADED = 3, 2
-"""Graded questions of a module: as many as that read fairly well, and as many at any price."""
+"""Graded questions of a module: so many that read fairly well, or so many that read less well.
+
+With a single one the report says so: a score by it says little.
+"""
 _LARGE = 6  # topics that are enough for two match questions
 
 

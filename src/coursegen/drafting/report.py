@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from coursegen.drafting.graded import LEAST_GRADED
 from coursegen.model.course import Course
 from coursegen.model.module import Module
 from coursegen.model.outline import Outline
@@ -28,8 +29,8 @@ NEEDS = {
 
 
 def report(course: Course) -> tuple[str, ...]:
-    """One sentence for each module with fewer than WANTED types, each unit unasked, and what waits."""
-    lines = [line for module in course.modules if (line := _few(module))]
+    """A sentence for each module with few types or a short quiz, each unit unasked, and what waits."""
+    lines = [line for module in course.modules for line in (_few(module), _short(module)) if line]
     lines += [
         line for talk in course.talks if talk.outline for line in _unasked(course, talk.outline, talk.note)
     ]
@@ -47,6 +48,14 @@ def _few(module: Module) -> str:
     missing = "; ".join(f"{kind} ({need})" for kind, need in NEEDS.items() if kind not in types)
     count = {0: "no question", 1: "one type of question"}.get(len(types), f"{len(types)} types of question")
     return f"{module.id}: {count}. The note did not give what the others need: {missing}."
+
+
+def _short(module: Module) -> str:
+    graded = [q for q in module.quiz.questions if q.built] if module.quiz else []
+    if len(graded) >= LEAST_GRADED:
+        return ""
+    count = "The quiz has one question" if graded else "There is no quiz"
+    return f"{module.id}: {count}. The note claims too little for more; write what learners should do."
 
 
 def _unasked(course: Course, outline: Outline, note: str) -> Iterable[str]:

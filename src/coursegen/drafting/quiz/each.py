@@ -52,9 +52,13 @@ def _question(units: Sequence[Topic], noun: str) -> Question:
         stem = f"Name two of the {count} that the notes list {under}. What do they say about each?"
     said = [(s, t) for t in units for s in points(t, [*evident(t)])[:MOST_SAID]]
     answer = [f"{quoted(t.name)}: {' '.join(quoted(s.text) for s, of in said if of is t)}" for t in units]
+    may = "May be " if len(units) > LEAST else ""
     return Question(
         rule="each", name=first.id, type="open", stem=stem,
-        fields={"rubric": answer, "model_answer": f"The notes name {' '.join(answer)}"},
+        fields={
+            "rubric": [f"{may}{one}" for one in answer],
+            "model_answer": f"The notes name {' '.join(answer[:LEAST])}",
+        },
         level=Level.REMEMBER, topics=tuple(units), sentence=said[0][0],
         others=tuple(said[1:]),
     )  # fmt: skip

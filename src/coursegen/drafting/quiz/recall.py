@@ -202,8 +202,8 @@ def _asking(
     topic: Topic, stem: str, answer: Sequence[Sentence], level: Level, *, two: bool = False
 ) -> Question:
     """A question of which some sentences are the answer, or two of them."""
-    first, *rest = (quoted(s.text) for s in answer)
-    does = "One of the two" if two else "Comes close to this"
+    first, *rest = (quoted(s.text) for s in (answer[:TWO] if two else answer))
+    does = "May be this" if two else "Comes close to this"
     also = f" They also say: {' '.join(rest)}" if rest else ""
     return Question(
         rule="recall", name=topic.id, type="open", stem=stem,
