@@ -87,7 +87,8 @@ def _recall_the_rest(
     brief = {t.id for q in listed(scope) if len(q.topics) <= MOST_JOINED for t in q.topics}
     for topics, own in zip(lessons, practice, strict=True):
         own += recalled(scope, (t for t in topics if t.unit is not None and t.id not in asked))
-        own += [] if own or all(t.id in brief for t in topics) else _best_recalled(scope, topics)
+        if not own:
+            own += _best_recalled(scope, (t for t in topics if t.id not in brief))
 
 
 def _best_recalled(scope: Scope, topics: Iterable[Topic]) -> list[Question]:

@@ -46,8 +46,8 @@ def form(name: str) -> str:
         return "question"
     if first.endswith("ing") and len(first) > 4 and first not in _NO_GERUND:
         return "gerund"
-    if len(words) > 1 and first in _VERBS:
-        return "imperative"
+    if len(words) > 1 and (first in _VERBS or (first.endswith("ly") and words[1] in _VERBS)):
+        return "imperative"  # “Regularly monitor …”, too
     return "noun"
 
 
