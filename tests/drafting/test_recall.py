@@ -155,8 +155,13 @@ def test_one_thing_that_a_name_does_not_tell_is_asked_of_who_is_patient() -> Non
 
 
 def test_what_a_name_nearly_tells_is_the_last_resort() -> None:
-    assert _made("safe-boats", patience=1) is None
-    assert _made("safe-boats", patience=2) is not None
+    body = BODY.replace("Boats are safe and sound", "Boats with steel keels are safe and dry")
+    assert _made("safe-boats", patience=1, body=body) is None
+    assert _made("safe-boats", patience=2, body=body) is not None
+
+
+def test_what_a_name_tells_is_not_asked_for() -> None:
+    assert _made("safe-boats", patience=2) is None
 
 
 def _list(count: int) -> list[Question]:
@@ -225,6 +230,11 @@ def test_under_a_heading_a_subject_is_better_than_the_heading() -> None:
         "Winter", "The old ferry to Bergen sinks often. The old ferry needs a new hull of grey steel plates"
     )
     assert stem == "Under “Winter”: what does the old ferry need, according to the notes?"
+
+
+def test_what_a_sentence_only_sets_against_another_is_not_what_it_is_about() -> None:
+    aside = "While the mail is late in winter, the old ferry needs a new hull of grey steel plates"
+    assert "ferry need" not in _heading("Winter", f"They carry no goods. {aside}")
 
 
 def test_a_list_under_a_heading_is_asked_for_without_what_announces_it() -> None:

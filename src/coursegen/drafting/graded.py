@@ -123,7 +123,7 @@ def further(scope: Scope, asked: Sequence[Question], most: int, patience: int) -
     for within in range(patience + 1):
         for topic in scope.chapter.topics:
             met = {(q.rule, q.name) for q in (*asked, *out)}
-            left = [r for r in (APART if topic.apart else _CHOICE) if (r, topic.id) not in met]
+            left = [r for r in _rules(topic, within) if (r, topic.id) not in met]
             if len(out) < most:
                 out += elsewhere(scope, topic, left, _met([*asked, *out], within), most=within)
     return out
@@ -136,5 +136,6 @@ def _met(asked: Sequence[Question], patience: int) -> frozenset[str]:
     return frozenset(q.sentence.text for q in asked if patience <= ANY)
 
 
-_CHOICE = ("swap", "gap", "ending", "term", "statement")
-"""Rules by which a unit is asked about once more."""
+def _rules(topic: Topic, patience: int) -> tuple[str, ...]:
+    """By which rules it is asked about once more: a name for a description is what readers drop most."""
+    return APART if topic.apart or patience < ANY else (*APART, "term")

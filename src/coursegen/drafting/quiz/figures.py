@@ -7,8 +7,8 @@ compare.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.match import matched
@@ -30,9 +30,20 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
             said = topic.sentences[0].text if len(topic.sentences) == 1 else ""
             if _FIGURE.search(said) and len(said.split()) <= LONGEST:
                 figures.setdefault(said.rstrip("."), topic)
-        if len(figures) >= LEAST:
+        if len(figures) >= LEAST and _far_apart(figures):
             yield _question(scope, [*figures.items()][:MOST])
             return
+
+
+def _far_apart(figures: Iterable[str]) -> bool:
+    """Whether no two figures are so close that one only learns them by rote."""
+    values = sorted(float(m.group().replace(",", "")) for f in figures if (m := _AMOUNT.search(f)))
+    return all(a > 0 and b >= LEAST_APART * a for a, b in pairwise(values))
+
+
+_AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?")
+LEAST_APART = 1.25
+"""How many times a figure the next larger one is at least."""
 
 
 def _question(scope: Scope, chosen: Sequence[tuple[str, Topic]]) -> Question:

@@ -58,6 +58,10 @@ _POINTS = re.compile(r"\b(?:this|these|those|such)\b|\b(?:noted|mentioned)\b")
 _NAMELESS = re.compile(
     r"\bthe (?:dilemma|issue|problem|challenge|situation|process|approach|method|idea|matter)$"
 )
+_BESIDE = re.compile(r"(?:While|Although|Though|Despite)\b")
+"""What follows is set against what the notes have told: not what they are about."""
+LEAST_SAID = 3
+"""Telling words beside a name, that there is something to recall."""
 LEAST_NARROW = 3
 """Telling words of a subject of which the notes do not say just anything."""
 MOST_ALIKE = 4
@@ -163,6 +167,8 @@ def _subject(scope: Scope, topic: Topic, sentence: Sentence, *, plainly: bool) -
     found = subject(text, *scope.cases) if worth(text) < EMPTY and not text.endswith("?") else None
     if found is None or len(content_words(found.rest)) < LEAST_TOLD or _POINTS.search(found.rest):
         return None
+    if _BESIDE.match(text):
+        return None
     if _NAMELESS.search(found.words) or len(shared(found.words, topic.name)) > 1:
         return None  # which one was said before; or it says what its name says
     if exact(found):
@@ -195,6 +201,8 @@ def _on_all(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None
     if topic.apart and (listed := items(topic, told)):
         return _asking(topic, stem_for_list(topic, listed), listed[:MOST_POINTS], Level.REMEMBER, two=True)
     asked = points(topic, told)
+    if not topic.apart and sum(new_words(topic, s) for s in asked) < LEAST_SAID:
+        return None
     return _asking(topic, stem_for(topic, asked), asked, Level.REMEMBER, two=two_of(topic, asked))
 
 
