@@ -132,6 +132,7 @@ def test_kinds_come_from_headings_or_from_the_sentence_before_the_list() -> None
     ("heading", "lead", "noun"),
     [
         ("Origins", "Two primary drivers were behind it:", "drivers"),
+        ("Fears", "Great concerns included:", "concerns"),
         ("Enemies", "The army was divided into three groups:", "groups"),
         ("Preparations for winter", "", "preparations"),
         ("Dietary Strategies", "They help against fog.", "strategies"),

@@ -75,6 +75,7 @@ def test_else_what_the_notes_say_of_a_subject(sentence: str, words: str) -> None
         "Two boats are late.",
         "481 boats were sold.",
         "For example, boats are sold in May.",
+        "Examples include boats and rafts.",
         "The boats that are late cost more.",
         "In summer, particularly in May, boats are late.",
         "x is late.",

@@ -128,7 +128,7 @@ def _with_objectives(
 
     def wanted(question: Question) -> str:
         own = question.name in (question.topics[0].id, *(p + question.topics[0].id for p in AGAIN))
-        alone = own and question.rule not in ("match", "gather", "dates")
+        alone = own and question.rule not in ("match", "gather", "dates", "each")
         return ids[home[question.topics[0].id]] if alone and question.topics[0].id in home else general.id
 
     practised = [q for own in practice for q in own if not q.needs_author]

@@ -58,6 +58,7 @@ _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|several|key|main|primary|core|critical|following|various) "
     r"(?:[\w-]+ ){0,3}?(?P<noun>[a-z-]{4,}s)\b"
 )
+_LED = re.compile(r"\b(?P<noun>[a-z-]{4,}s) (?:include[ds]?|including|such as|are|were)\b[^:]{0,30}:$")
 _OF_THINGS = listed(
     """
     things points topics words thoughts remarks takeaways details basics pros cons news sciences notes
@@ -71,7 +72,9 @@ def noun_of(heading: str, lead: str = "") -> str:
 
     “Two primary drivers were behind it:” are drivers, under “Preparations for winter” stand preparations.
     """
-    announced = [m["noun"] for m in _COUNTED.finditer(lead.lower())] if lead.endswith(":") else []
+    announced: list[str] = []
+    if lead.endswith(":"):
+        announced = [m["noun"] for way in (_COUNTED, _LED) for m in way.finditer(lead.lower())]
     head = _TAIL.sub("", heading.lower())
     verbal = form(heading) in ("imperative", "gerund") or _SEVERAL.search(head)
     named = [] if verbal else head.split()[-1:]

@@ -55,11 +55,6 @@ _NOUN = re.compile(r"^(?:an? |the )?[\w-]+(?: [\w-]+)? (?:for|of|with|in|on|to|f
 _PARTICIPLE = re.compile(rf"\b(?:{'|'.join(sorted(_BEFORE_PARTICIPLE))}) \w+ed\b")
 
 
-def modal_first(text: str) -> bool:
-    """Whether a sentence opens with its verb and has the unit for its subject (“May benefit from …”)."""
-    return text.partition(" ")[0].lower() in MODALS
-
-
 def verbless(text: str) -> bool:
     """Whether a sentence is a noun with its attributes, as far as endings tell (“The loss of trust.”)."""
     first, *rest = re.findall(r"[A-Za-z’']+", text.lower()) or [""]

@@ -51,7 +51,8 @@ def _question(units: Sequence[Topic], noun: str) -> Question:
     else:
         stem = f"Name two of the {count} that the notes list {under}. What do they say about each?"
     said = [(s, t) for t in units for s in points(t, [*evident(t)])[:MOST_SAID]]
-    answer = [f"{quoted(t.name)}: {' '.join(quoted(s.text) for s, of in said if of is t)}" for t in units]
+    names = {t.id: quoted(t.name.removeprefix(f"{t.parent}: ")) for t in units}
+    answer = [f"{names[t.id]}: {' '.join(quoted(s.text) for s, of in said if of is t)}" for t in units]
     may = "May be " if len(units) > LEAST else ""
     return Question(
         rule="each", name=first.id, type="open", stem=stem,

@@ -23,7 +23,8 @@ BRIEF, MOST_WORDS = 5, 50
 """Words: an item of a list has fewer than the one; more than the other are a transcript."""
 LEAST_NEW, LEAST_ALONE = 2, 5
 """Telling words beside those of the name: of one sentence among others, and of the only one."""
-LEAST_LISTED = 3
+LEAST_LISTED, MOST_SUMMED = 3, 5
+"""Items of a list, and sentences that can be summed up in a few."""
 _EXAMPLE = re.compile(r"(?:For (?:example|instance)|Examples? (?:include|is|are)|An example)\b")
 """It goes with the point before."""
 _ANNOUNCES = re.compile(
@@ -96,13 +97,14 @@ def stem_for(topic: Topic, asked: Sequence[Sentence]) -> str:
 
 def stem_for_list(topic: Topic, listed: Sequence[Sentence]) -> str:
     """A question after the items of a list under a heading."""
-    noun = noun_of(topic.name) or "things"
+    lead = [s.text for s in topic.sentences if s.line < listed[0].line]
+    noun = noun_of(topic.name, lead[-1] if lead else "") or "things"
     return f"Name two of the {number(len(listed))} {noun} that the notes list {about(topic)}."
 
 
 def two_of(topic: Topic, asked: Sequence[Sentence]) -> bool:
-    """Whether two of these sentences are answer enough: of a unit, and of the notes' last words."""
-    return len(asked) > TWO and (not topic.apart or closes(topic.name))
+    """Whether two of these sentences are answer enough: of a unit, of last words, of a long section."""
+    return len(asked) > (TWO if not topic.apart or closes(topic.name) else MOST_SUMMED)
 
 
 def _of_unit(topic: Topic, asked: Sequence[Sentence]) -> str:

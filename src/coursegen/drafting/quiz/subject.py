@@ -53,7 +53,7 @@ _NO_SUBJECT = listed(
     then later recently currently finally first second third again often sometimes usually generally
     typically initially originally historically similarly ultimately overall approximately about nearly
     roughly almost two three four five six seven eight nine ten more less half part concerns critics
-    efforts results
+    efforts results example examples
     """
 )
 """What opens no subject that says what it is."""
