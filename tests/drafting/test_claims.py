@@ -24,6 +24,7 @@ from tests.notes import anchor, outline_of
         ("Keeping the level above the mark.", False),
         ("A company that sold boats to both towns on the river.", False),
         ("A company that sold boats is closed.", False),  # nothing tells where *that* ends
+        ("Notes that are taken by hand help memory.", True),
         ("In summer she described the lock as unsafe.", False),  # who?
         ("Anna said that she described the lock as unsafe.", True),
     ],

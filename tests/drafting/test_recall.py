@@ -198,6 +198,35 @@ def test_units_of_a_list_are_recalled_together(count: int, stem: str) -> None:
     assert len(made.topics) == count
 
 
+def _each(body: str) -> list[Question]:
+    chapters = divide(outline_of(body)).chapters
+    scope = Scope(chapter=chapters[0], chapters=chapters, index=0)
+    return list(RULES["each"](scope, chapters[0].topics))
+
+
+def test_a_list_is_counted_as_the_note_has_it_or_not_at_all() -> None:
+    at = anchor("00:01:00")
+    units = [f"*   **{name}**: It has two decks for pupils {at}.\n" for name in ("Tug", "Raft", "Barge")]
+    whole = f"\n## Boats\n\nThree kinds were built:\n{''.join(units)}"
+    assert [q.stem.partition(" under")[0] for q in _each(whole)] == [
+        "Name two of the three kinds that the notes list"
+    ]
+    assert _each(f"{whole}*   **Canoe**\n") == [], "one of four is not described"
+    second = (
+        f"{whole}\nTwo risks were met:\n{units[0].replace('Tug', 'Fog')}{units[1].replace('Raft', 'Ice')}"
+    )
+    assert _each(second) == [], "two lists under one heading"
+
+
+def test_an_item_behind_a_colon_is_one() -> None:
+    at = anchor("00:01:00")
+    lost = "".join(f"- No {what} {at}.\n" for what in ("light in halls", "heat in homes", "mail for weeks"))
+    made = _made("winter", patience=2, body=f"\n## Winter\n\nThree great losses were met:\n\n{lost}")
+    assert made is not None
+    assert made.stem == "Name two of the three losses that the notes list under “Winter”."
+    assert len(made.fields["rubric"]) == 3
+
+
 def test_a_long_list_is_not_recalled() -> None:
     assert _list(9) == []
 

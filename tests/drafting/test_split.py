@@ -140,6 +140,9 @@ def test_kinds_come_from_headings_or_from_the_sentence_before_the_list() -> None
         ("Fears and Realities", "", ""),
         ("Key Points", "", ""),
         ("Analysis", "", ""),
+        ("How it works", "", ""),
+        ("Texas", "", ""),
+        ("Origins", "The main plan includes:", ""),
         ("Applications", "It is used in many places, such as:", "applications"),
     ],
 )

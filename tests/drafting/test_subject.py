@@ -21,6 +21,7 @@ UPPER = frozenset({"Bergen", "Mayors"})
         ("Boats can carry goods in winter.", "What can boats do"),
         ("Boats can lead to delays in winter.", "What can boats lead to"),
         ("Bergen argues that the new fares rose by half.", "What does Bergen argue about the new fares"),
+        ("Bergen argues that Dutch boats can sink.", "What does Bergen argue about Dutch boats"),
         ("Bergen found that nobody rides in May.", "What did Bergen find"),
         ("The new timetable requires two more crews.", "What does the new timetable require"),
         ("The new timetable often depends on the tide.", "What does the new timetable depend on"),
@@ -51,6 +52,8 @@ def test_a_question_of_its_own_is_asked_with_the_verb_of_the_sentence(sentence: 
         ("Boats built by the crew are safe.", "boats built by the crew"),
         ("Riders are often late in May.", "“Riders”"),  # perhaps a name
         ("Riders must pay in May.", "“Riders”"),
+        ("The whole royal family is late.", "the whole royal family"),  # no adverb
+        ("Permits required for entry to the pier cost much.", "“Permits”"),  # a participle
         ("Bergen depends upon boats.", "Bergen"),  # with another word than is known to go with it
     ],
 )

@@ -87,6 +87,8 @@ def test_forms_of_names() -> None:
         "question",
         "noun",
     ]
+    assert form("Regularly monitor the gauges") == "imperative"
+    assert {form("Daily practice"), form("Family support"), form("Weekly review")} == {"noun"}
     assert common_form(["Grant Permission", "Provide Spaces", "Frameworks"]) == "imperative"
     assert common_form(["Common Goal", "Living with Doubt"]) == "nominal"
 

@@ -105,10 +105,9 @@ def _spare(scope: Scope, practice: Sequence[list[Question]]) -> Question | None:
     for own in sorted(practice, key=lambda some: -sum(map(_closed, some))):
         for spare in (q for q in reversed(own) if _closed(q)):
             scope.shown = frozenset({spare.sentence.text})
-            rest = [q for q in own if q is not spare]
-            told = rest or recalled(scope, spare.topics[:1])
+            rest = [q for q in own if q is not spare] or recalled(scope, spare.topics[:1], most=1)
             scope.shown = frozenset()
-            if told:  # each lesson is followed by a question, if by one that is still to be made
+            if rest:  # each lesson is followed by a question
                 own[:] = rest
                 return spare
     return None

@@ -202,8 +202,9 @@ def _module(scope: Scope, division: Division, where: Places) -> Module:
 
 
 def _joined(groups: list[tuple[Topic, ...]], index: int) -> list[tuple[Topic, ...]]:
-    """The group at `index` in one with the group before it (the first: after it)."""
-    first = max(index - 1, 0)
+    """The group at `index` in one with the next, where that goes on with its list, else with the last."""
+    after = {t.siblings for group in groups[index + 1 : index + 2] for t in group}
+    first = index if index == 0 or groups[index][-1].siblings in after else index - 1
     return [*groups[:first], (*groups[first], *groups[first + 1]), *groups[first + 2 :]]
 
 

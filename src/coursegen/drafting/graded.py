@@ -130,7 +130,7 @@ def further(scope: Scope, asked: Sequence[Question], most: int, patience: int) -
 
 
 def _met(asked: Sequence[Question], patience: int) -> frozenset[str]:
-    """What a question is not to ask again: all that is quoted; for the patient what is asked itself."""
+    """What is not to be asked again: all that is quoted; for the patient what is asked; at last nothing."""
     if patience == 0:
         return quotes(asked)
     return frozenset(q.sentence.text for q in asked if patience <= ANY)

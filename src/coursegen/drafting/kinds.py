@@ -63,8 +63,13 @@ _OF_THINGS = listed(
     """
     things points topics words thoughts remarks takeaways details basics pros cons news sciences notes
     examples questions answers times ways others ones years days months weeks minutes hours
+    several various includes covers requires follows works matters wins helps means shows needs uses makes
+    leads provides allows involves contains
     """
 )
+"""Nouns that say nothing, and verbs that look like nouns."""
+_MANY = ("tions", "ments", "ers", "ors", "ities", "isms", "ences", "ances")
+_ASKING = re.compile(r"(?:how|why|what|when|where|who|which|is|are|do|does|can|should)\b")
 
 
 def noun_of(heading: str, lead: str = "") -> str:
@@ -78,8 +83,10 @@ def noun_of(heading: str, lead: str = "") -> str:
     head = _TAIL.sub("", heading.lower())
     verbal = form(heading) in ("imperative", "gerund") or _SEVERAL.search(head)
     named = [] if verbal else head.split()[-1:]
-    fit = (n for n in (*reversed(announced), *named) if plural(n) and n not in _OF_THINGS)
-    return next(fit, "")
+    alone = len(head.split()) == 1 and head not in _PLURALS and not head.endswith(_MANY)  # *Texas*
+    asking = _ASKING.match(head) is not None
+    fit = (*reversed(announced), *([] if alone or asking else named))
+    return next((n for n in fit if plural(n) and n not in _OF_THINGS), "")
 
 
 def kind_of(heading: str, lead: str) -> Kind:

@@ -20,9 +20,9 @@ NEEDS = {
     "single-choice": "two neighbours of like kind to choose from",
     "true-false": "a sentence that stands alone",
     "match": "three descriptions in one list that do not name what they describe",
-    "categorize": "two headings with two units each, or two units that say two things each",
+    "categorize": "two headings with six units in all, or two units that say two things each",
     "multiple-choice": "units under another heading, to stand beside two of this module",
-    "cloze": "a quoted phrase or a number with its unit, said once",
+    "cloze": "a number with its unit, said once, or two phrases set against each other",
     "order": "a numbered list of steps",
 }
 """What the note must hold for a type to be drafted."""

@@ -39,7 +39,7 @@ _FRAGMENT = re.compile(
     r"|^An? [\w-]+ (?:in [A-Z][\w-]+ )?[a-z]+ing\b(?!.*\b(?:is|are|was|were|has|have|had|can|will)\b)"
     r"|^(?:[^\s:]+ ){0,4}[^\s:]+: ?(?![a-z])"
     r"|^\w+(?:able|ive|ous|ful)(?:,| and) (?!.*\b(?:is|are|was|were|has|have|had|can|will)\b)"
-    r"|^(?:How|Whether) [^?]*$|[a-z]@[a-z0-9]+(?![\w.])"
+    r"|^(?:How|Whether) (?!.*\b(?:depends?|matters?|remains?)\b)[^?]*$|[a-z]@[a-z0-9]+(?![\w.])"
     r"|\b(?:visit (?:\w+ ){1,4}(?:web)?site|subscribe|newsletter|links? (?:below|in the description)|"
     r"for more information|(?:explore|learn|read|find out) more (?:on|about)|on twitter|sign up (?:for|at))\b"
     r"|^(?:[\w'’-]+ ){1,5}(?:that|who) (?!is\b|are\b|was\b|were\b|has\b|have\b|can\b|will\b)[\w'’-]+"

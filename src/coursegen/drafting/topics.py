@@ -39,6 +39,8 @@ class Topic:
     form: str = "nominal"
     noun: str = ""
     """What its list is of, in the plural, as the note says; "" where that does not tell."""
+    listed: tuple[int, str] = (0, "")
+    """How many units its list has, described or not, and the last sentence before it."""
 
 
 def topics_of(sections: Sequence[Section], units: Sequence[Unit], title: str) -> list[Topic]:
@@ -49,7 +51,8 @@ def topics_of(sections: Sequence[Section], units: Sequence[Unit], title: str) ->
     out = []
     for unit in units:
         if any(s.text != unit.name for s in unit.sentences):
-            out.append(_unit_topic(unit, sections, title))
+            alike = sum(u.path == unit.path and u.depth == unit.depth for u in units)
+            out.append(_unit_topic(unit, sections, title, alike))
     lines = [u.line for u in units]
     for i, section in enumerate(sections):
         end = sections[i + 1].line if i + 1 < len(sections) else None
@@ -60,7 +63,7 @@ def topics_of(sections: Sequence[Section], units: Sequence[Unit], title: str) ->
     return _alike(sorted(out, key=lambda t: t.line))
 
 
-def _unit_topic(unit: Unit, sections: Sequence[Section], title: str) -> Topic:
+def _unit_topic(unit: Unit, sections: Sequence[Section], title: str, alike: int) -> Topic:
     home = [s for s in sections if s.line <= unit.line] or list(sections[:1])
     lead = [s.text for s in home[-1].sentences if s.line < unit.line]
     announced = lead[-1] if lead else ""
@@ -75,7 +78,8 @@ def _unit_topic(unit: Unit, sections: Sequence[Section], title: str) -> Topic:
         clauses=_clauses(_spoken(unit.sentences) if itself else unit.sentences, unit.name, under=itself),
         line=unit.line, ordered=unit.ordered, siblings=f"{'/'.join(unit.path)}#{unit.depth}", parent=parent,
         path=unit.path,
-        kind=kind_of(heading, announced), noun=noun_of(parent, announced if home[-1].title == parent else ""),
+        listed=(alike, announced), kind=kind_of(heading, announced),
+        noun=noun_of(parent, announced if home[-1].title == parent else ""),
     )  # fmt: skip
 
 

@@ -28,6 +28,8 @@ _VERBS = listed(
     write
     """
 )
+_HOW = listed("regularly periodically continuously carefully gradually consistently actively always simply")
+"""Before an order: not *daily*, *family* or *early*, which stand before nouns (*daily practice*)."""
 _NO_GERUND = listed(
     """
     thing things king spring string ring wing evening morning nothing something anything
@@ -46,7 +48,7 @@ def form(name: str) -> str:
         return "question"
     if first.endswith("ing") and len(first) > 4 and first not in _NO_GERUND:
         return "gerund"
-    if len(words) > 1 and (first in _VERBS or (first.endswith("ly") and words[1] in _VERBS)):
+    if len(words) > 1 and (first in _VERBS or (first in _HOW and words[1] in _VERBS)):
         return "imperative"  # “Regularly monitor …”, too
     return "noun"
 

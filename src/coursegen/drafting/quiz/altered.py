@@ -30,7 +30,7 @@ _EXPLAINED = re.compile(
     r"|\b(?:would|could|might) have\b|^(?:By \w+ing|With|Without|If|Because|Since|Thanks)\b",
     re.IGNORECASE,
 )
-"""What follows or opens is the reason: beside one changed word it contradicts."""
+"""Beside one changed word it contradicts: a reason before or behind it, *only … before*, what is planned."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ _NOW = listed(
     demonstrate recommend propose cause determine emphasize predict believe need conclude discover
     """
 )
+_AFTER_PARTICIPLE = listed("for to at from on in by with")
+"""Behind these *required* is no verb of the sentence: “permits required for entry cost …”."""
 _HELD = listed("suggest claim argue believe recommend emphasize propose announce")
 """What somebody says of many things."""
 _PAST = dict(
@@ -108,10 +110,10 @@ def _done(about: Subject, first: str) -> str:
         return ""
     past = verb in _PAST or verb in ("led", "contributed", "focused")
     helper = "did" if past else "does" if verb.endswith("s") else "do"
-    if base in _HELD and not joint:
-        joint = _of_what(about.rest)
-        if not joint:
-            return ""
+    if base in _HELD and not (joint := _of_what(about.rest)):
+        return ""
+    if verb in _PAST and first in _AFTER_PARTICIPLE:
+        return ""
     return f"{helper} {about.words} {base}{joint}"
 
 
@@ -119,5 +121,7 @@ def _of_what(rest: str) -> str:
     """What somebody argues something *about*: the subject of what is argued; or nothing."""
     if not rest.startswith("that "):
         return ""
-    found = subject(opening(rest.removeprefix("that ")), rest.split(), ())
+    words = rest.split()
+    lower = frozenset(w for w in words if not w[:1].isupper())
+    found = subject(opening(rest.removeprefix("that ")), lower, frozenset(words) - lower)
     return f" about {found.words}" if found else ""

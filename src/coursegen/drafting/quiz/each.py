@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from coursegen.drafting.prose import quoted
-from coursegen.drafting.quiz.points import LEAST_WORDS, points
+from coursegen.drafting.quiz.points import LEAST_WORDS, points, tells
 from coursegen.drafting.quiz.question import Question, Scope, evident
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
+from coursegen.model.outline import Sentence
 from coursegen.wording.grammar import number
 
 LEAST, MOST, MOST_SAID = 2, 8, 2
@@ -27,13 +28,18 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
         others = (t for c in scope.near for t in c.topics if c is not scope.chapter)
         whole = not any(t.siblings == topic.siblings for t in others)
         named = all(not t.apart and not t.heading and t.path and _says_something(t) for t in units)
-        brief = any(len(points(t, [*evident(t)])) == 1 for t in units)
-        if whole and named and brief and LEAST <= len(units) <= MOST and units[-1].id == topic.id:
+        one = {t.listed for t in units} == {(len(units), topic.listed[1])}  # no other units, no second list
+        brief = any(len(_told(t)) == 1 for t in units)
+        if whole and named and one and brief and LEAST <= len(units) <= MOST and units[-1].id == topic.id:
             yield _question(units, _noun(scope, units[0]))
 
 
 def _says_something(topic: Topic) -> bool:
-    return any(len(s.text.split()) >= LEAST_WORDS for s in evident(topic))
+    return any(len(s.text.split()) >= LEAST_WORDS for s in evident(topic) if tells(s))
+
+
+def _told(topic: Topic) -> list[Sentence]:
+    return points(topic, [s for s in evident(topic) if tells(s)])
 
 
 def _noun(scope: Scope, unit: Topic) -> str:
@@ -50,7 +56,7 @@ def _question(units: Sequence[Topic], noun: str) -> Question:
         stem = f"Which {count} do the notes name {under}, and what do they say about each?"
     else:
         stem = f"Name two of the {count} that the notes list {under}. What do they say about each?"
-    said = [(s, t) for t in units for s in points(t, [*evident(t)])[:MOST_SAID]]
+    said = [(s, t) for t in units for s in _told(t)[:MOST_SAID]]
     names = {t.id: quoted(t.name.removeprefix(f"{t.parent}: ")) for t in units}
     answer = [f"{names[t.id]}: {' '.join(quoted(s.text) for s, of in said if of is t)}" for t in units]
     may = "May be " if len(units) > LEAST else ""

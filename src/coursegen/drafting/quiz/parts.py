@@ -137,7 +137,7 @@ def _fits(found: Part) -> bool:
     new = set(content_words(part)) - shared(part, claim)
     if found.kind in (RESULT, MEANS) and len(new) < LEAST_NEW:
         return False
-    return _FITS.get(found.kind, _whole)(found)
+    return _FITS[found.kind](found)
 
 
 def _whole(found: Part) -> bool:
@@ -159,7 +159,7 @@ def _result(found: Part) -> bool:
 
 def _examples(found: Part) -> bool:
     """Three at least: one of two is guessed, and of what one is told to do anybody has an example."""
-    several = len(re.findall(r",|\band\b|\bor\b", found.part)) >= LEAST_EXAMPLES - 1
+    several = len(re.split(r", (?:and |or )?| and | or ", found.part)) >= LEAST_EXAMPLES
     return several and form(found.claim) != "imperative" and _whole(found)
 
 

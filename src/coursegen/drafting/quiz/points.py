@@ -10,6 +10,8 @@ from coursegen.drafting.headings import closes, slot
 from coursegen.drafting.kinds import noun_of
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.question import about
+from coursegen.drafting.quiz.quotation import calculated
+from coursegen.drafting.quiz.standing import claims
 from coursegen.drafting.topics import Topic
 from coursegen.model.outline import Sentence
 from coursegen.wording.grammar import form, number
@@ -79,27 +81,54 @@ def items(topic: Topic, told: Sequence[Sentence]) -> list[Sentence]:
         goes_on = run and sentence.line == run[-1].line + 1
         run = [*(run if goes_on else []), sentence] if count[sentence.line] == 1 else []
         best = max(best, run, key=len)
-    best = best[1:] if best and (best[0] is told[0] or _longer(best)) else best  # it announces the list
+    best = best[1:] if best and _announces(topic, best) else best
     plain = [s for s in best if not s.text.endswith("?") and form(s.text) != "imperative"]
     return best if len(plain) == len(best) >= LEAST_LISTED else []
 
 
-def _longer(run: Sequence[Sentence]) -> bool:
-    """Whether the first of some sentences is twice as long as all others: an item of no list."""
-    first, *rest = (len(s.text.split()) for s in run)
-    return first > 2 * max(rest, default=first)
+def _announces(topic: Topic, run: Sequence[Sentence]) -> bool:
+    """Whether the first of some sentences is no item of a list, but says what it is of.
+
+    Behind a sentence that ends in a colon it is an item; else it announces the others where it opens the
+    section as a sentence among nouns, or is twice as long as all of them.
+    """
+    first, *rest = run
+    if _lead(topic, run):
+        return False
+    opens = first is topic.sentences[0] and claims(first.text) and not all(claims(s.text) for s in rest)
+    longest = max((len(s.text.split()) for s in rest), default=MOST_WORDS)
+    return opens or len(first.text.split()) > 2 * longest
 
 
-def stem_for(topic: Topic, asked: Sequence[Sentence]) -> str:
-    """A question to which some sentences about a topic are the answer."""
-    return _under(topic, asked) if topic.apart else _of_unit(topic, asked)
+def _lead(topic: Topic, listed: Sequence[Sentence]) -> str:
+    """The sentence with a colon just before a list, or nothing."""
+    near = (s.text for s in topic.sentences if 0 < listed[0].line - s.line <= NEAR and s.text.endswith(":"))
+    return next(near, "")
+
+
+NEAR = 2
+"""Lines from a list to the sentence that announces it: a blank one may stand between them."""
+
+
+def tells(sentence: Sentence) -> bool:
+    """Whether a sentence can be an answer: no line of a calculation, and none that only leads to a list."""
+    text = sentence.text
+    return len(text.split()) > 1 and not calculated(text) and not text.endswith(":")
+
+
+def stem_for(topic: Topic, asked: Sequence[Sentence]) -> tuple[str, bool]:
+    """A question to which some sentences about a topic are the answer, and whether two of them are enough."""
+    stem = _under(topic, asked) if topic.apart else _of_unit(topic, asked)
+    return stem, _TWO_THINGS.search(stem) is not None
 
 
 def stem_for_list(topic: Topic, listed: Sequence[Sentence]) -> str:
     """A question after the items of a list under a heading."""
-    lead = [s.text for s in topic.sentences if s.line < listed[0].line]
-    noun = noun_of(topic.name, lead[-1] if lead else "") or "things"
+    noun = noun_of(topic.name, _lead(topic, listed)) or "things"
     return f"Name two of the {number(len(listed))} {noun} that the notes list {about(topic)}."
+
+
+_TWO_THINGS = re.compile(r"(?:^N|: n)ame two things that the notes say\b")
 
 
 def two_of(topic: Topic, asked: Sequence[Sentence]) -> bool:

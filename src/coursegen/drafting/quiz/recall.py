@@ -31,10 +31,9 @@ from coursegen.drafting.quiz.points import (
     scoped,
     stem_for,
     stem_for_list,
-    two_of,
+    tells,
 )
 from coursegen.drafting.quiz.question import Question, Scope, evident, more, of
-from coursegen.drafting.quiz.quotation import calculated
 from coursegen.drafting.quiz.standing import alone
 from coursegen.drafting.quiz.subject import Subject, subject
 from coursegen.drafting.quiz.worth import EMPTY, worth
@@ -76,7 +75,7 @@ _GOES_ON = re.compile(
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question about each topic; for who is patient, about the one thing that it says, too."""
     for topic in topics:
-        told = [s for s in evident(topic) if _told(s)]
+        told = [s for s in evident(topic) if tells(s)]
         if not any(len(s.text.split()) >= LEAST_WORDS for s in told):
             continue
         question = (
@@ -88,11 +87,6 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
         )
         if question is not None:
             yield question
-
-
-def _told(sentence: Sentence) -> bool:
-    text = sentence.text
-    return len(text.split()) > 1 and not calculated(text) and not text.endswith(":")
 
 
 def _patience(topic: Topic, told: Sequence[Sentence]) -> int:
@@ -203,7 +197,8 @@ def _on_all(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None
     asked = points(topic, told)
     if not topic.apart and sum(new_words(topic, s) for s in asked) < LEAST_SAID:
         return None
-    return _asking(topic, stem_for(topic, asked), asked, Level.REMEMBER, two=two_of(topic, asked))
+    stem, two = stem_for(topic, asked)
+    return _asking(topic, stem, asked, Level.REMEMBER, two=two)
 
 
 def _asking(

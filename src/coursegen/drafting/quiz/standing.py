@@ -76,14 +76,15 @@ def alone(text: str, topic: Topic) -> bool:
 
 
 def claims(text: str) -> bool:
-    """Whether a statement can be true or false: it has a verb, and not only behind *that* or *which*,
-    and a *he* or *she* has a name before it.
+    """Whether a statement can be true or false: it has a verb, a noun has one not only behind
+    *that* or *which*, and a *he* or *she* has a name before it.
     """
     if nameless(text):
         return False
     if form(text) == "gerund":
         return _GERUND.match(text) is not None
-    return spoken(_WITHIN.sub("", text)) or subjectless(text) or _SUBJECTLESS.match(text) is not None
+    told = _WITHIN.sub("", text) if text.startswith(("A ", "An ")) else text  # “A company that sold boats.”
+    return spoken(told) or subjectless(text) or _SUBJECTLESS.match(text) is not None
 
 
 _WITHIN = re.compile(r"\b(?:that|which|who|whose) .*")

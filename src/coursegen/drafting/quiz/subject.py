@@ -78,6 +78,9 @@ _ADVERB = re.compile(r"[a-z]+ly$")
 """Between a subject and its verb."""
 _OF_A_NAME = re.compile(r"(?:an|ish|ese|['’]s?|['’])$")
 """*European*, *Bergen’s*: such a word may begin with a capital everywhere."""
+_NOUNS = listed(
+    "family supply assembly reply ally anomaly monopoly july italy butterfly fly belly rally homily"
+)
 _MARKS = "\"“”‘’'(),.;:"
 _AHEAD_OF = re.compile(
     r"^(?:(?:In|On|At|After|Before|During|Despite|Under|With|When|While|If|Since|As|Although|Though|For|From|"
@@ -125,11 +128,15 @@ def subject(text: str, lower: Container[str], upper: Container[str]) -> Subject 
     if at is None:
         return None
     end = at
-    while end > 1 and (plain[end - 1] in _BETWEEN or _ADVERB.match(plain[end - 1])):
+    while end > 1 and _between(plain[end - 1]):
         end -= 1
     if not _says_what(words[:end], plain[:end]):
         return None
     return Subject(_within(words[:end], plain[0], lower, upper), plain[at], " ".join(words[at + 1 :]))
+
+
+def _between(word: str) -> bool:
+    return word in _BETWEEN or (_ADVERB.match(word) is not None and word not in _NOUNS)
 
 
 def _verb(words: Sequence[str], plain: Sequence[str]) -> int | None:

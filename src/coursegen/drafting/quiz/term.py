@@ -86,7 +86,7 @@ def _told(scope: Scope, topic: Topic, others: Iterable[Topic]) -> Masked | None:
 
 
 LEAST_TOLD = 7
-"""Telling words of a quotation beside its blank, that it describes something."""
+"""Telling words of a quotation, that it describes something."""
 
 
 def _says_enough(shown: Masked, least: int) -> bool:

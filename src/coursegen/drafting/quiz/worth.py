@@ -10,7 +10,7 @@ STRONG, CLAIM, PLAIN, EMPTY = 0, 1, 2, 3
 """Turns on a contrast or a cause; claims something else; neither; nothing to have learned."""
 
 _STRONG = re.compile(
-    r"\b(?:although|though|despite|not|n['’]t|but|rather than|instead of|because|due to|whereas|while|"
+    r"n['’]t\b|\b(?:although|though|despite|not|but|rather than|instead of|because|due to|whereas|while|"
     r"unlike|so that|only (?:after|when|if|before|by)|without|cannot|never|no longer|leads? to|led to|"
     r"causes?|caused|results? in|resulted in|prevents?|prevented|contrary to|as opposed to|than)\b",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ _FLAT = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"\d|[\"“‘]\w")
-_HEDGED = re.compile(r"\b(?:may|might|could|possibly|perhaps)\b")
+_HEDGED = re.compile(r"\b(?:may|might|could|possibly|perhaps)\b", re.IGNORECASE)
 """What may be so is hardly ever false."""
 _MATTER = (
     r"(?:issue|concern|topic|question|matter|discussion|debate|theme|subject|challenge|area|aspect|point)s?"
@@ -83,14 +83,14 @@ _ADVISED = re.compile(
     r"\b(?:must|should|ought to|needs? to|advis(?:es?|ed|able)|crucial|essential|important|vital)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:not|cannot|never)\b|n['’]t\b")
+_DENIED = re.compile(r"\b(?:not|cannot|never)\b|n['’]t\b", re.IGNORECASE)
 _SETS = re.compile(
     r"\b(?:but|rather|instead|although|though|while|whereas|unlike|despite|however|because|so that|only|yet)"
     r"\b",
     re.IGNORECASE,
 )
 """Beside one of these a denial is one side of a contrast; alone it is a riddle to judge."""
-_AGAINST = re.compile(r"\b(?:rather than|instead of|not|n['’]t|unlike|than|without)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"n['’]t\b|\b(?:rather than|instead of|not|unlike|than|without)\b", re.IGNORECASE)
 
 
 def undeniable(text: str) -> bool:
