@@ -223,7 +223,7 @@ def test_an_item_behind_a_colon_is_one() -> None:
     lost = "".join(f"- No {what} {at}.\n" for what in ("light in halls", "heat in homes", "mail for weeks"))
     made = _made("winter", patience=2, body=f"\n## Winter\n\nThree great losses were met:\n\n{lost}")
     assert made is not None
-    assert made.stem == "Name two of the three losses that the notes list under “Winter”."
+    assert made.stem == "Name two of the three great losses that the notes list under “Winter”."
     assert len(made.fields["rubric"]) == 3
 
 

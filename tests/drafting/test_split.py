@@ -131,8 +131,9 @@ def test_kinds_come_from_headings_or_from_the_sentence_before_the_list() -> None
 @pytest.mark.parametrize(
     ("heading", "lead", "noun"),
     [
-        ("Origins", "Two primary drivers were behind it:", "drivers"),
+        ("Origins", "Two primary drivers were behind it:", "primary drivers"),
         ("Fears", "Great concerns included:", "concerns"),
+        ("Signs", "One hears several alarm bells in such a state:", "alarm bells"),
         ("Enemies", "The army was divided into three groups:", "groups"),
         ("Preparations for winter", "", "preparations"),
         ("Dietary Strategies", "They help against fog.", "strategies"),

@@ -56,7 +56,7 @@ _SEVERAL = re.compile(r"\band\b|&|/|,")
 
 _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|several|key|main|primary|core|critical|following|various) "
-    r"(?:[\w-]+ ){0,3}?(?P<noun>[a-z-]{4,}s)\b"
+    r"(?:[\w-]+ ){0,2}?(?P<noun>(?:[\w-]+ )?[a-z-]{4,}s)\b"
 )
 _LED = re.compile(r"\b(?P<noun>[a-z-]{4,}s) (?:include[ds]?|including|such as|are|were)\b[^:]{0,30}:$")
 _OF_THINGS = listed(
@@ -79,14 +79,14 @@ def noun_of(heading: str, lead: str = "") -> str:
     """
     announced: list[str] = []
     if lead.endswith(":"):
-        announced = [m["noun"] for way in (_COUNTED, _LED) for m in way.finditer(lead.lower())]
+        announced = [m["noun"] for way in (_LED, _COUNTED) for m in way.finditer(lead.lower())]
     head = _TAIL.sub("", heading.lower())
     verbal = form(heading) in ("imperative", "gerund") or _SEVERAL.search(head)
     named = [] if verbal else head.split()[-1:]
     alone = len(head.split()) == 1 and head not in _PLURALS and not head.endswith(_MANY)  # *Texas*
     asking = _ASKING.match(head) is not None
     fit = (*reversed(announced), *([] if alone or asking else named))
-    return next((n for n in fit if plural(n) and n not in _OF_THINGS), "")
+    return next((n for n in fit if plural(n) and n.split()[-1] not in _OF_THINGS), "")
 
 
 def kind_of(heading: str, lead: str) -> Kind:
