@@ -7,6 +7,7 @@ import pytest
 from coursegen.drafting.clauses import clause, leans
 from coursegen.drafting.draft import DraftNote, draft
 from coursegen.drafting.kinds import kind_of, noun_of
+from coursegen.drafting.lessons import join
 from coursegen.drafting.prose import markdown, quoted
 from coursegen.drafting.split import divide
 from coursegen.errors import CoursegenError
@@ -178,3 +179,16 @@ def test_bullets_without_a_name_stay_together_behind_their_list() -> None:
     assert homes == {i: [len(lessons) - 1] for i in range(3)}
     told = lessons[-1].text
     assert told.index("number 0") < told.index("number 1") < told.index("number 2")
+
+
+def test_a_lesson_without_questions_is_joined_with_what_goes_on_with_its_list() -> None:
+    at = anchor("00:01:00")
+    body = "".join(
+        f"\n## {title}\n\n" + "".join(f"*   **{n}**: It has two decks for pupils {at}.\n" for n in names)
+        for title, names in (("Crews", ("Cook", "Captain")), ("Boats", ("Tug", "Raft", "Barge")))
+    )
+    cook, captain, tug, raft, barge = (t for c in divide(outline_of(body)).chapters for t in c.topics)
+    groups = [(cook, captain), (tug, raft), (barge,)]
+    assert join(groups, 1) == [(cook, captain), (tug, raft, barge)]
+    assert join(groups, 2) == [(cook, captain), (tug, raft, barge)]
+    assert join(groups, 0) == [(cook, captain, tug, raft), (barge,)]

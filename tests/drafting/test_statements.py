@@ -238,3 +238,12 @@ def test_a_name_without_its_brackets_and_number() -> None:
 def test_an_appeal_to_subscribe_is_not_quoted() -> None:
     text = "For more information on the boats you can visit the website of the town."
     assert clause(Sentence(text=text, line=1)) is None
+
+
+def test_an_order_is_never_judged() -> None:
+    order = (
+        f"\n## Habits\n\n*   **Gauges**: Regularly monitor the gauges of both towns {anchor('00:01:00')}.\n"
+    )
+    scope = _scope(order + f"*   **Boats**: They carry what both towns sell {anchor('00:02:00')}.\n")
+    made = [q for patience in range(LAST + 1) for q in _made("swap", scope, patience=patience)]
+    assert {q.name for q in made} == {"boats"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from coursegen.drafting.assign import Assessments, Assigned, assess
 from coursegen.drafting.beside import flashcards, reflection
 from coursegen.drafting.evidence import Places, places
-from coursegen.drafting.lessons import Draft, group, tell, title_of, with_waiting
+from coursegen.drafting.lessons import Draft, group, join, tell, title_of, with_waiting
 from coursegen.drafting.positions import Positions
 from coursegen.drafting.prose import markdown, quoted
 from coursegen.drafting.quiz.question import Question, Scope, cases, common_words
@@ -168,11 +168,8 @@ def _module(scope: Scope, division: Division, where: Places) -> Module:
     ends = division.ends if last else ()
     made = assess(scope, groups, ends)
     while len(groups) > 1 and not all(made.practice):  # each lesson is followed by a question
-        groups = _joined(groups, next(i for i, own in enumerate(made.practice) if not own))
-        scope = Scope(
-            chapter=chapter, chapters=scope.chapters, index=scope.index,
-            common=scope.common, cases=scope.cases,
-        )  # fmt: skip
+        groups = join(groups, next(i for i, own in enumerate(made.practice) if not own))
+        scope = scope.anew()
         made = assess(scope, groups, ends)
     overview = _overview(scope)
     drafts = [
@@ -199,13 +196,6 @@ def _module(scope: Scope, division: Division, where: Places) -> Module:
         reflection=maker.item(closing, _general_id(made)) if closing else None,
         flashcards=tuple(flashcards(chapter, where)),
     )
-
-
-def _joined(groups: list[tuple[Topic, ...]], index: int) -> list[tuple[Topic, ...]]:
-    """The group at `index` in one with the next, where that goes on with its list, else with the last."""
-    after = {t.siblings for group in groups[index + 1 : index + 2] for t in group}
-    first = index if index == 0 or groups[index][-1].siblings in after else index - 1
-    return [*groups[:first], (*groups[first], *groups[first + 1]), *groups[first + 2 :]]
 
 
 def _general_id(made: Assessments) -> str | None:

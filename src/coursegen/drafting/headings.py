@@ -57,9 +57,14 @@ def told_apart(named: Sequence[tuple[str, str]]) -> list[str]:
     ]
 
 
+def own_name(name: str, parent: str) -> str:
+    """A name without what `told_apart` puts before it."""
+    return name.removeprefix(f"{parent}: ")
+
+
 def slot(name: str, parent: str) -> str:
     """What is said of many things, where that is a name's second half: *cost* of *Teflon: Cost*; else ""."""
-    own = name.removeprefix(f"{parent}: ")
+    own = own_name(name, parent)
     return own.lower() if own != name and _SLOT.match(own) and not parent.endswith("?") else ""
 
 

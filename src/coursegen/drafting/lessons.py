@@ -42,6 +42,13 @@ def group(chapter: Chapter) -> list[tuple[Topic, ...]]:
     return [topics[a:b] for a, b in pairwise(cuts)]
 
 
+def join(groups: list[tuple[Topic, ...]], index: int) -> list[tuple[Topic, ...]]:
+    """The group at `index` in one with the next, where that goes on with its list, else with the last."""
+    after = {t.siblings for group in groups[index + 1 : index + 2] for t in group}
+    first = index if index == 0 or groups[index][-1].siblings in after else index - 1
+    return [*groups[:first], (*groups[first], *groups[first + 1]), *groups[first + 2 :]]
+
+
 def with_waiting(lessons: tuple[Lesson, ...], questions: Iterable[Item]) -> tuple[Lesson, ...]:
     """The lessons with questions that wait for an author behind the last of them."""
     *before, last = lessons

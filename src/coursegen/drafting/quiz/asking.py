@@ -83,7 +83,7 @@ def exact(about: Subject) -> str:
         asked = f"{about.verb} {about.words}" if named or (about.known and first in ("a", "an")) else ""
     elif about.known and about.verb == "can":
         asked = _can(about, first)
-    elif about.known and first not in ("by", "with", "in"):
+    elif about.known:
         asked = _done(about, first)
     return f"What {asked}, according to the notes?" if asked else ""
 
@@ -108,7 +108,7 @@ def _done(about: Subject, first: str) -> str:
     base = _BASE.get(verb, _PAST.get(verb, verb.removesuffix("s")))
     if verb not in _WITH and base not in _NOW and verb not in _PAST:
         return ""
-    past = verb in _PAST or verb in ("led", "contributed", "focused")
+    past = verb in _PAST or (verb in _WITH and verb.endswith("ed"))
     helper = "did" if past else "does" if verb.endswith("s") else "do"
     if base in _HELD and not (joint := _of_what(about.rest)):
         return ""

@@ -68,8 +68,8 @@ _FIXED = re.compile(
     r"\b(?:one|next|first|second|former|latter|inputs?|outputs?|many|few|more|less|new|old)\b", re.IGNORECASE
 )
 """Words whose place the language or common sense decides."""
-_STANDS_FOR = re.compile(r"\b(?:stands? for|known as|called|referred to as|from \d+ to \d+)\b|\d\W+to \d")
-"""What stands for what, and from where to where, anybody can tell."""
+_CALLED = re.compile(r"\b(?:known as|called|referred to as)\b")
+"""Which of two is the name of the other anybody can tell."""
 MOST_CHOSEN = 4
 """Words of what is chosen for a gap."""
 _AROUND = re.compile(r"[\"“‘](\{\{\w\}\})([,.]?)[\"”’]")
@@ -83,7 +83,7 @@ def _chosen(scope: Scope, topic: Topic) -> Question | None:
             continue
         altered = crossed(clause.text) or exchanged(clause.text, topic.name)
         places = exchange(clause.text, altered) if altered else None
-        if places and places.first[0] > 0 and not _STANDS_FOR.search(clause.text):
+        if places and places.first[0] > 0 and not _CALLED.search(clause.text):
             said = [clause.text[a:b] for a, b in (places.first, places.second)]
             if max(len(s.split()) for s in said) <= MOST_CHOSEN and not any(map(_FIXED.search, said)):
                 return _choice(topic, clause, places, said)

@@ -27,7 +27,8 @@ _DENIES = re.compile(
 _BOUND = re.compile(
     r"\b(?:but|rather|instead|because|until|unless|any|anyone|anything|yet|at all|either|ever|anymore|"
     r"(?<!how )much|many|even|always|necessarily|all(?! the way|-)|every|everyone|everything|just|merely|"
-    r"often|sometimes|usually|typically|alone|simply|solely|although|though|while|whereas|however|despite|if|so|enough|too|long|lack\w*)\b",
+    r"often|sometimes|usually|typically|alone|simply|solely|although|though|while|whereas|however|despite|"
+    r"if|so|enough|too|long|lack\w*)\b",
     re.IGNORECASE,
 )
 """With one of these a sentence says something else once its *not* is gone, or nothing at all."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from coursegen.drafting.headings import own_name
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.points import LEAST_WORDS, points, tells
 from coursegen.drafting.quiz.question import Question, Scope, evident
@@ -57,7 +58,7 @@ def _question(units: Sequence[Topic], noun: str) -> Question:
     else:
         stem = f"Name two of the {count} that the notes list {under}. What do they say about each?"
     said = [(s, t) for t in units for s in _told(t)[:MOST_SAID]]
-    names = {t.id: quoted(t.name.removeprefix(f"{t.parent}: ")) for t in units}
+    names = {t.id: quoted(own_name(t.name, t.parent)) for t in units}
     answer = [f"{names[t.id]}: {' '.join(quoted(s.text) for s, of in said if of is t)}" for t in units]
     may = "May be " if len(units) > LEAST else ""
     return Question(

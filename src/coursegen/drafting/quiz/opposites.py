@@ -231,8 +231,6 @@ def _fits(word: str, other: str, before: str, behind: str) -> bool:
     if word.startswith("lack") and (_NOUN_BEFORE.search(before) or behind.startswith(" of")):
         return False
     following = re.match(r" ([a-z]+)", behind)
-    if word in ("inside", "outside") and not re.match(r" [a-z]", behind):
-        return False  # *bleed outside* is another verb
     if word in _SAID_OF and not _IS.search(before):
         return False
     if word in _AFTER_TO and not _TO.search(before):

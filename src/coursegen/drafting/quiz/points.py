@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from coursegen.drafting.headings import closes, slot
+from coursegen.drafting.headings import closes, own_name, slot
 from coursegen.drafting.kinds import noun_of
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.question import about
@@ -44,12 +44,13 @@ _COMMENT = re.compile(
 """It only comments on the sentence before."""
 _QUESTION = re.compile(r"(?:How|Why) (?!to\b)")
 _OF = re.compile(
-    r"(?:The )?(impact|effects?|role|importance|purpose|benefits?|advantages?|consequences|implications|"
+    r"(?:The )?(?:impact|effects?|role|importance|purpose|benefits?|advantages?|consequences|implications|"
     r"nature|origins?|history|evolution|future|power|value|use|rise|fall|need|significance|limits?|"
     r"limitations?|challenges?|risks?|causes?|concept|development|emergence|influence|decline|state|"
-    r"meaning) (of|for) (.+)",
+    r"meaning) (?:of|for) ",
     re.IGNORECASE,
 )
+"""A heading that says what of something it is about."""
 
 
 def points(topic: Topic, told: Sequence[Sentence]) -> list[Sentence]:
@@ -118,8 +119,22 @@ def tells(sentence: Sentence) -> bool:
 
 def stem_for(topic: Topic, asked: Sequence[Sentence]) -> tuple[str, bool]:
     """A question to which some sentences about a topic are the answer, and whether two of them are enough."""
-    stem = _under(topic, asked) if topic.apart else _of_unit(topic, asked)
-    return stem, _TWO_THINGS.search(stem) is not None
+    if stem := _own_question(topic):
+        return stem, False
+    what = about(topic)
+    if not topic.apart:
+        what = _of_parent(topic) or f"about {quoted(own_name(topic.name, topic.parent))}"
+    two = len(asked) > (TWO if not topic.apart or closes(topic.name) else MOST_SUMMED)
+    if two:
+        stem = f"Name two things that the notes say {what}."
+    elif len(asked) > TWO:
+        stem = f"Sum up what the notes say {what}."
+    elif not topic.apart and form(asked[0].text) == "imperative":
+        stem = f"What do the notes advise {what}?"
+    else:
+        stem = f"What do the notes say {what}?"
+    bare = not topic.apart and topic.path and not _of_parent(topic)  # such a name may mean many things
+    return scoped(topic.parent if bare else "", stem), two
 
 
 def stem_for_list(topic: Topic, listed: Sequence[Sentence]) -> str:
@@ -128,50 +143,25 @@ def stem_for_list(topic: Topic, listed: Sequence[Sentence]) -> str:
     return f"Name two of the {number(len(listed))} {noun} that the notes list {about(topic)}."
 
 
-_TWO_THINGS = re.compile(r"(?:^N|: n)ame two things that the notes say\b")
-
-
-def two_of(topic: Topic, asked: Sequence[Sentence]) -> bool:
-    """Whether two of these sentences are answer enough: of a unit, of last words, of a long section."""
-    return len(asked) > (TWO if not topic.apart or closes(topic.name) else MOST_SUMMED)
-
-
-def _of_unit(topic: Topic, asked: Sequence[Sentence]) -> str:
-    """What is asked of a unit, which stands under its heading: a bare name may mean many things."""
-    of_many = slot(topic.name, topic.parent)
-    if of_many.startswith("recommend"):
-        return f"What do the notes recommend about {quoted(topic.parent)}?"
-    what = _of_parent(topic) or f"about {quoted(topic.name.removeprefix(f'{topic.parent}: '))}"
-    if two_of(topic, asked):
-        stem = f"Name two things that the notes say {what}."
-    elif form(asked[0].text) == "imperative":
-        stem = f"What do the notes advise {what}?"
-    else:
-        stem = f"What do the notes say {what}?"
-    return stem if _of_parent(topic) else scoped(topic.parent if topic.path else "", stem)
-
-
 def _of_parent(topic: Topic) -> str:
     """What many things have is asked of its own: *the cost of “Teflon”*; "" for anything else."""
     of_many = slot(topic.name, topic.parent)
     return f"about the {of_many} of {quoted(topic.parent)}" if of_many else ""
 
 
-def _under(topic: Topic, asked: Sequence[Sentence]) -> str:
-    """What is asked of what stands under a heading: what that asks itself, or to sum it up."""
+def _own_question(topic: Topic) -> str:
+    """What a name asks itself: *How ferries sink*, *Impact of fares*; "" for any other."""
+    if slot(topic.name, topic.parent).startswith("recommend"):
+        return f"What do the notes recommend about {quoted(topic.parent)}?"
+    if not topic.apart:
+        return ""
     if what := _of_parent(topic):
         return f"What do the notes say {what}?"
     if topic.name.endswith("?"):
         return f"What do the notes say about this question: {quoted(topic.name)}"
     if _QUESTION.match(topic.name):
         return f"Explain, as the notes do: {quoted(topic.name)}."
-    if _OF.fullmatch(topic.name):
-        return f"What do the notes say about {quoted(topic.name)}?"
-    if two_of(topic, asked):
-        return f"Name two things that the notes say {about(topic)}."
-    if len(asked) > TWO:
-        return f"Sum up what the notes say {about(topic)}."
-    return f"What do the notes say {about(topic)}?"
+    return f"What do the notes say about {quoted(topic.name)}?" if _OF.match(topic.name) else ""
 
 
 def scoped(heading: str, stem: str) -> str:

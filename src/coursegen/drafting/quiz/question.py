@@ -79,6 +79,13 @@ class Scope:
     lesson: tuple[Topic, ...] = ()
     """The topics of the lesson whose practice is being drafted."""
 
+    def anew(self) -> Scope:
+        """The same, before anything was asked."""
+        return Scope(
+            chapter=self.chapter, chapters=self.chapters, index=self.index,
+            common=self.common, cases=self.cases,
+        )  # fmt: skip
+
     def telling(self, words: Iterable[str]) -> bool:
         """Whether one of these words is not in common use in the note."""
         return any(root(w) not in self.common for w in words)

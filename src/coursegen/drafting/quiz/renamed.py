@@ -31,7 +31,6 @@ def renamed(text: str, topic: Topic, topics: Iterable[Topic]) -> str | None:
         if t.id != topic.id and len(bare(t.name)) >= LEAST_NAME and not _JOINED.search(bare(t.name))
     ]
     elsewhere = " ".join(s.text for s in topic.sentences).casefold()
-    written = "\n".join(s.text for t in topics for s in t.sentences).casefold()
     told = text.casefold()
     for other in topics:
         name = bare(other.name)
@@ -41,6 +40,7 @@ def renamed(text: str, topic: Topic, topics: Iterable[Topic]) -> str | None:
         if len(found) != 1 or shared(name, topic.name) or not _stands_as_name(name, text, found[0].start()):
             continue
         beside = (bare(t.name) for t in topics if t.siblings == other.siblings and t is not other)
+        written = "\n".join(s.text for t in topics for s in t.sentences).casefold()
         # What the notes say of this unit somewhere may be true of it here, too.
         fit = (
             n for n in beside if n.casefold() not in elsewhere and _alike(n, name) and n.casefold() in written

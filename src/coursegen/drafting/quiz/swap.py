@@ -164,7 +164,7 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
     # What says the name itself is told without it: no word need be blanked.
     told = (Masked(c.quoted, 0, c) for c in topic.clauses)
     fresh = (m for m in told if m.clause.sentence.text not in met)
-    most = _MOST[min(scope.patience, LAST)]
+    most = _MOST[scope.patience]
     fit = (
         m
         for m in fresh
@@ -172,8 +172,7 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         and reads_well(m, scope.patience)
         and stake(m.clause) <= most
         and (goes_on(topic, m.clause) or scope.patience >= _BARE[stake(m.clause)])
-        and claims(m.text)
-        and form(m.text) != "imperative"
+        and _judged(m.text)
         and (scope.patience >= ANY or not (undeniable(m.text) or _ALSO.match(m.text)))
         and m.clause.whole
         and (scope.patience > ANY or spoken(m.text))
@@ -190,17 +189,21 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         fit = (m for m in fit if _needs_no_name(scope, topic, m))
         told = (Masked(m.clause.text, 0, m.clause) for m in fit)  # with the name above it
         sure = (m for m in told if stake(m.clause) == STRONG or goes_on(topic, m.clause))
-        fit = (m for m in (told if scope.patience > ANY else sure) if claims(m.text))
-        fit = (m for m in fit if form(m.text) != "imperative")
+        fit = (m for m in (told if scope.patience > ANY else sure) if _judged(m.text))
         shown = next((m for m in fit if stake(m.clause) <= most), None)
     if shown is None and scope.patience > ANY:
         last = as_told(topic)
         shown = last if last and last.clause.sentence.text not in met else None
-    if shown is None or not claims(shown.text):
+    if shown is None or not _judged(shown.text):
         return None
     if not closes(topic.name) or specific(shown.text):
         return shown
     return None  # last words that anybody would agree with
+
+
+def _judged(text: str) -> bool:
+    """Whether it is a statement, and no order: an order is neither true nor false."""
+    return claims(text) and form(text) != "imperative"
 
 
 def _needs_no_name(scope: Scope, topic: Topic, shown: Masked) -> bool:
