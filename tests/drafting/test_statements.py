@@ -244,6 +244,8 @@ def test_an_order_is_never_judged() -> None:
     order = (
         f"\n## Habits\n\n*   **Gauges**: Regularly monitor the gauges of both towns {anchor('00:01:00')}.\n"
     )
-    scope = _scope(order + f"*   **Boats**: They carry what both towns sell {anchor('00:02:00')}.\n")
+    scope = _scope(
+        order + f"*   **Boats**: The ferry is late because the lock is shut in winter {anchor('00:02:00')}.\n"
+    )
     made = [q for patience in range(LAST + 1) for q in _made("swap", scope, patience=patience)]
     assert {q.name for q in made} == {"boats"}
