@@ -51,9 +51,8 @@ def test_what_hardly_anybody_would_deny(text: str, plain: bool) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Riders only pay the fare of the boat after the last stop of the line.",  # *only … before*
-        "Anticipating a storm shows the gaps of a plan for the crews before it is told.",
-        "The council would have closed the pier before the storms of the last winter.",
+        "By booking early riders avoid the higher fare of the boat.",  # the lower one is not avoided so
+        "The council would have closed the northern pier because of the storms.",
         "Boats of the old line are more likely to be late on days of rain.",  # than what?
     ],
 )
@@ -64,7 +63,7 @@ def test_no_word_is_changed_where_the_sentence_would_contradict_itself(text: str
         .topics[0]
     )
     assert altered([Told(text, "")], topic, ()) is None
-    plain = "Riders pay the fare of the boat after the last stop of the line."
+    plain = "Riders pay the higher fare of the boat on days of rain."
     assert altered([Told(plain, "")], topic, ()) is not None
 
 

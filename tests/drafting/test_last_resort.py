@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from coursegen.drafting.draft import DraftNote, draft, draft_into
-from coursegen.drafting.quiz import ending
-from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.report import report
-from coursegen.drafting.split import divide
 from coursegen.model.course import Course
 from coursegen.model.item import Feedback, Item
 from coursegen.model.plain import Fields
@@ -90,48 +85,6 @@ def test_a_unit_that_cannot_be_asked_about_waits_for_an_author() -> None:
         ("stub-delays-meetings-and-places", "needs-author", "open")
     ]
     assert [line for line in report(course) if f"no question asks about “{SILENT}”" in line]
-
-
-HALVES = f"""
-## Two habits
-
-*   **Early calls**: Offices call each other in spring to find one date for the ferry {anchor("00:01:00")}.
-*   **Shared maps**: Two towns draw their map together to show each gap in the line {anchor("00:02:00")}.
-*   **Short plans**: The board cuts its plan into parts to keep work within six weeks {anchor("00:03:00")}.
-"""
-
-
-def _endings(body: str) -> dict[str, Question]:
-    chapters = divide(outline_of(body)).chapters
-    scope = Scope(chapter=chapters[0], chapters=chapters, index=0)
-    return {q.name: q for q in ending.draft(scope, chapters[0].topics)}
-
-
-def test_a_sentence_is_completed_with_its_own_end() -> None:
-    made = _endings(HALVES)
-    assert sorted(made) == ["early-calls", "shared-maps", "short-plans"]
-    calls = made["early-calls"]
-    assert calls.stem == (
-        "How do the notes complete this sentence about “Early calls”? “Offices call each other in spring …”"
-    )
-    options = calls.fields["options"].values()
-    assert [o["text"] for o in options if o.get("correct")] == ["… to find one date for the ferry."]
-    assert sorted(o["text"] for o in options if not o.get("correct")) == [
-        "… to keep work within six weeks.",
-        "… to show each gap in the line.",
-    ]
-
-
-@pytest.mark.parametrize(
-    "end",
-    [
-        "to find one date for its work",  # whose?
-        "to them and to the other town",  # no verb
-        "to call early in both offices",  # the name's words come back
-    ],
-)
-def test_an_end_that_tells_on_itself_is_not_asked(end: str) -> None:
-    assert "early-calls" not in _endings(HALVES.replace("to find one date for the ferry", end))
 
 
 def test_the_closing_section_is_asked_about_once() -> None:

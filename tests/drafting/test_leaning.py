@@ -9,7 +9,7 @@ from coursegen.drafting.headings import told_apart
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.leaning import leaning
 from coursegen.drafting.quiz.question import Scope, described
-from coursegen.drafting.quiz.quotation import calculated
+from coursegen.drafting.quiz.quotation import LAST, calculated
 from coursegen.drafting.quiz.standing import alone, stands
 from coursegen.drafting.quiz.whole import as_told
 from coursegen.drafting.quiz.worth import CLAIM, PLAIN, STRONG, flat, stake
@@ -58,7 +58,7 @@ def test_what_leans_on_its_name_alone_is_matched_with_it() -> None:
 
 def test_what_leans_on_its_name_alone_is_asked_for_by_it() -> None:
     scope = _list("Boats of the river", CRAFT)
-    scope.patience = 2
+    scope.patience = LAST
     made = {q.name: q for q in RULES["term"](scope, scope.units)}
     assert "“It pulls heavy loads upstream when the spring current is strong.”" in made["tug"].stem
     assert {o["text"] for o in made["tug"].fields["options"].values()} >= {"Tug"}

@@ -138,12 +138,13 @@ def test_what_stands_in_the_last_words_is_called_so() -> None:
 
 
 def test_what_stands_under_another_heading_makes_no_false_statement() -> None:
+    at = anchor("00:01:00")
     body = f"""
 ## Ferries
-The boat carries pupils because the bus leaves at six in the morning {anchor("00:01:00")}.
+The boat carries pupils because the bus leaves at six {at}. Its captain rings a bell {at}.
 
 ## Maps
-A sheet of paper shows paths rather than the names of all the villages {anchor("00:02:00")}.
+A sheet of paper shows paths rather than the names of villages {at}. It shows the woods {at}.
 """
     scope = _scope(body)
     scope.truths, scope.patience = 1, 1

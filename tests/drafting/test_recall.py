@@ -164,9 +164,24 @@ def test_what_a_name_tells_is_not_asked_for() -> None:
     assert _made("safe-boats", patience=2) is None
 
 
+PLACES = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+]
+
+
 def _list(count: int) -> list[Question]:
     units = "".join(
-        f"*   **Boat {i}**: It has {i} decks for pupils {anchor(f'00:0{i}:00')}.\n"
+        f"*   **Landing {PLACES[i - 1]}**: It has {i} decks for pupils {anchor(f'00:0{i}:00')}.\n"
         for i in range(1, count + 1)
     )
     chapters = divide(outline_of(f"\n## Ferries and piers\n\n{units}")).chapters
@@ -179,7 +194,11 @@ def _list(count: int) -> list[Question]:
 @pytest.mark.parametrize(
     ("count", "stem"),
     [
-        (2, "Which two points do the notes name under “Ferries and piers”, and what do they say about each?"),
+        (
+            2,
+            "Under “Ferries and piers”: what do the notes say about each of these: "
+            "“Landing first” and “Landing second”?",
+        ),
         (
             3,
             "Name two of the three points that the notes list under “Ferries and piers”. "
@@ -192,9 +211,9 @@ def test_units_of_a_list_are_recalled_together(count: int, stem: str) -> None:
     assert made.stem == stem
     may = "May be " if count > 2 else ""
     names = [r.partition(":")[0] for r in made.fields["rubric"]]
-    assert names == [f"{may}“Boat {i + 1}”" for i in range(count)]
+    assert names == [f"{may}“Landing {PLACES[i]}”" for i in range(count)]
     told = [f"It has {i + 1} decks" in made.fields["model_answer"] for i in range(count)]
-    assert told == [True, True, False][:count], "one possible answer names two"
+    assert told == [False, True, True][-count:], "the two that were told last are one possible answer"
     assert len(made.topics) == count
 
 
@@ -206,16 +225,65 @@ def _each(body: str) -> list[Question]:
 
 def test_a_list_is_counted_as_the_note_has_it_or_not_at_all() -> None:
     at = anchor("00:01:00")
-    units = [f"*   **{name}**: It has two decks for pupils {at}.\n" for name in ("Tug", "Raft", "Barge")]
+    units = [
+        f"*   **{name}**: It has two decks for pupils {at}.\n" for name in ("A tug", "A raft", "A barge")
+    ]
     whole = f"\n## Boats\n\nThree kinds were built:\n{''.join(units)}"
     assert [q.stem.partition(" under")[0] for q in _each(whole)] == [
         "Name two of the three kinds that the notes list"
     ]
     assert _each(f"{whole}*   **Canoe**\n") == [], "one of four is not described"
-    second = (
-        f"{whole}\nTwo risks were met:\n{units[0].replace('Tug', 'Fog')}{units[1].replace('Raft', 'Ice')}"
+    fog, ice = units[0].replace("A tug", "The fog"), units[1].replace("A raft", "The ice")
+    second = f"{whole}\nTwo risks were met:\n{fog}{ice}"
+    assert [q.stem for q in _each(second)] == [
+        "Under “Boats” the notes say: “Three kinds were built:” Name two of the three. "
+        "What do they say about each?",
+        "Under “Boats” the notes say: “Two risks were met:” Which two do they name, "
+        "and what do they say about each?",
+    ]
+    parted = second.replace("Two risks were met:", "All of them sank.")
+    assert [q.stem.partition(" under")[0] for q in _each(parted)] == [
+        "Name two of the five points that the notes list"
+    ], "no sentence says what each of two lists is of"
+
+
+def test_of_names_that_the_heading_has_said_only_what_is_said_is_asked() -> None:
+    at = anchor("00:01:00")
+    units = "".join(f"*   **{name}**: It has two decks for pupils {at}.\n" for name in ("Tugs", "Rafts"))
+    assert [q.stem for q in _each(f"\n## Tugs and rafts\n\n{units}")] == [
+        "Under “Tugs and rafts”: what do the notes say about each of these: “Tugs” and “Rafts”?"
+    ]
+
+
+def test_what_the_names_end_in_is_what_they_are() -> None:
+    at = anchor("00:01:00")
+    units = "".join(f"*   **{name} group**: It has two ports for the mail {at}.\n" for name in ("Old", "New"))
+    assert [q.stem.partition(" do")[0] for q in _each(f"\n## Ports and mail\n\n{units}")] == [
+        "Which two groups"
+    ]
+
+
+def test_two_countries_are_no_points() -> None:
+    at = anchor("00:01:00")
+    units = "".join(f"*   **{name}**: It has two ports for the mail {at}.\n" for name in ("Norway", "Chile"))
+    assert [q.stem for q in _each(f"\n## Ports and mail\n\n{units}")] == [
+        "Under “Ports and mail”: what do the notes say about each of these: “Norway” and “Chile”?"
+    ]
+
+
+def test_of_a_list_in_two_modules_each_asks_its_part() -> None:
+    units = "".join(
+        f"*   **Landing {PLACES[i - 1]}**: It has {i} decks for pupils {anchor(f'00:{i:02d}:00')}.\n"
+        for i in range(1, 12)
     )
-    assert _each(second) == [], "two lists under one heading"
+    chapters = divide(outline_of(f"\n## Ferries and piers\n\n{units}")).chapters
+    scope = Scope(chapter=chapters[1], chapters=chapters, index=1)
+    (made,) = RULES["each"](scope, chapters[1].topics)
+    assert made.stem == (
+        "Name two of the points that this module tells of under “Ferries and piers”. "
+        "What do the notes say about each?"
+    )
+    assert len(made.fields["rubric"]) == 6
 
 
 def test_an_item_behind_a_colon_is_one() -> None:
@@ -223,7 +291,10 @@ def test_an_item_behind_a_colon_is_one() -> None:
     lost = "".join(f"- No {what} {at}.\n" for what in ("light in halls", "heat in homes", "mail for weeks"))
     made = _made("winter", patience=2, body=f"\n## Winter\n\nThree great losses were met:\n\n{lost}")
     assert made is not None
-    assert made.stem == "Name two of the three great losses that the notes list under “Winter”."
+    assert made.stem == (
+        "Under “Winter” the notes say: “Three great losses were met:” "
+        "Name two of the three great losses that they list."
+    )
     assert len(made.fields["rubric"]) == 3
 
 
@@ -254,11 +325,13 @@ def test_a_heading_is_asked_about_as_it_reads(title: str, stem: str) -> None:
     assert _heading(title, THREE) == stem
 
 
-def test_under_a_heading_a_subject_is_better_than_the_heading() -> None:
-    stem = _heading(
-        "Winter", "The old ferry to Bergen sinks often. The old ferry needs a new hull of grey steel plates"
+def test_of_one_sentence_under_a_heading_its_subject_is_asked_for() -> None:
+    needs = "The old ferry needs a new hull of grey steel plates"
+    asked = "Under “Winter”: what does the old ferry need, according to the notes?"
+    assert _heading("Winter", needs) == asked
+    assert _heading("Winter", f"The old ferry to Bergen sinks often. {needs}") == (
+        "What do the notes say under “Winter”?"
     )
-    assert stem == "Under “Winter”: what does the old ferry need, according to the notes?"
 
 
 def test_what_a_sentence_only_sets_against_another_is_not_what_it_is_about() -> None:

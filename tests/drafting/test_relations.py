@@ -12,8 +12,8 @@ from coursegen.drafting.quiz.causes import turned_round
 from coursegen.drafting.quiz.changes import difference, exchange
 from coursegen.drafting.quiz.crossed import crossed
 from coursegen.drafting.quiz.denied import affirmed
-from coursegen.drafting.quiz.question import Question, Scope
-from coursegen.drafting.quiz.quotation import ANY, hide
+from coursegen.drafting.quiz.question import Scope
+from coursegen.drafting.quiz.quotation import hide
 from coursegen.drafting.quiz.speakers import another_speaker
 from coursegen.drafting.quiz.ties import tied
 from coursegen.drafting.quiz.twins import twin
@@ -90,15 +90,20 @@ def test_what_cannot_change_places(text: str) -> None:
     [
         ("Mutual trust leads to open borders.", "Open borders lead to mutual trust."),
         (
-            "A shared map often arises from long talks, which take a year.",
-            "Long talks often arise from a shared map.",
+            "A shared map arises from long talks, which take a year.",
+            "Long talks arise from a shared map.",
         ),
         ("Floods caused the new law.", "The new law caused floods."),
-        ("Fog can influence trade on the river.", "Trade on the river can influence fog."),
+        ("Fog will influence trade on the river.", "Trade on the river will influence fog."),
     ],
 )
 def test_the_effect_stands_for_the_cause(text: str, false: str) -> None:
     assert turned_round(text) == false
+
+
+def test_what_is_often_so_may_be_so_the_other_way_round() -> None:
+    assert turned_round("A shared map often arises from long talks.") is None
+    assert turned_round("Fog can influence trade on the river.") is None
 
 
 @pytest.mark.parametrize(
@@ -287,49 +292,17 @@ def _topics(units: str) -> tuple[Topic, ...]:
     return _scope(f"\n## Two countries\n\n{units}{other}").topics
 
 
-PLACED = (
-    "\n## Two plans\n\n"
-    + _unit("Trust", "Towns shift tasks from weekly meetings to daily calls", 1)
-    + _unit("Money", "Crews win by sharing tools rather than by hiding plans from others", 2)
-)
-
-
-def test_one_question_of_a_chapter_asks_what_belongs_where() -> None:
-    scope = _scope(PLACED)
-    assert not list(RULES["gap"](scope, scope.topics)), "only where a module has few types"
-    scope.patience = ANY
-    made: list[Question] = list(RULES["gap"](scope, scope.topics))
-    assert [q.name for q in made] == ["trust"]
-    assert made[0].stem == (
-        "Which belongs where in this sentence from the notes on “Trust”? "
-        "Towns shift tasks from {{a}} to {{b}}."
-    )
-    options = {gap: o["options"] for gap, o in made[0].fields["gaps"].items()}
-    told = {gap: {o["text"]: o.get("correct", False) for o in opts.values()} for gap, opts in options.items()}
-    assert told == {
-        "a": {"daily calls": False, "weekly meetings": True},
-        "b": {"daily calls": True, "weekly meetings": False},
-    }
-
-
-def test_quotation_marks_about_a_gap_are_left_out() -> None:
-    told = 'Crews moved from "long talks" to "short calls," in May'
-    scope = _scope("\n## Two plans\n\n" + _unit("Trust", told, 1))
-    scope.patience = ANY
-    (made,) = RULES["gap"](scope, scope.topics)
-    assert made.stem.endswith("Crews moved from {{a}} to {{b}}, in May.")
-
-
 def test_a_statement_that_needs_no_name_stands_alone_and_what_was_changed_is_told() -> None:
     body = "\n## Two boats\n\n" + _unit("Barges", "Loads of gravel are not moved by rail in the towns", 1)
-    scope = _scope(body + _unit("Tugs", "They pull barges because the current is strong in May", 2))
+    tugs = "They pull barges because the current is strong in May. They never sank"
+    scope = _scope(body + _unit("Tugs", tugs, 2))
     scope.patience = 1
-    barges, tugs = RULES["swap"](scope, scope.chapter.topics)
+    barges, pulled = RULES["swap"](scope, scope.chapter.topics)
     assert barges.fields["answer"] is False
     assert barges.stem == "True or false? The notes say: “Loads of gravel are moved by rail in the towns.”"
     assert barges.feedback.right.endswith("Left out was “not”.")
-    assert tugs.fields["answer"] is True
-    assert tugs.stem.startswith("True or false? The notes say of “Tugs”: “They pull")
+    assert pulled.fields["answer"] is True
+    assert pulled.stem.startswith("True or false? The notes say of “Tugs”: “They pull")
 
 
 def test_a_list_of_figures_is_matched_with_its_names() -> None:
@@ -373,8 +346,9 @@ def test_names_that_stand_for_several_things_are_told_with_what_they_belong_to()
 
 
 def test_what_opens_with_its_verb_stands_below_its_name() -> None:
-    body = "\n## Two woods\n\n" + _unit("Oak", "Does not float well because it is heavy and wet in May", 1)
-    scope = _scope(body + _unit("Pine", "Boats float well in May although the wood is soft and wet", 2))
+    heavy = "Does not float well because it is heavy and wet in May. It sinks in May"
+    soft = "Boats float well in May although the wood is soft and wet. They last long"
+    scope = _scope("\n## Two woods\n\n" + _unit("Oak", heavy, 1) + _unit("Pine", soft, 2))
     scope.patience = 1
     oak, pine = (q.stem for q in RULES["swap"](scope, scope.chapter.topics))
     assert oak.startswith("True or false? The notes say of “Oak”: “Does not float")

@@ -23,9 +23,11 @@ from tests.notes import anchor, outline_of
 @pytest.mark.parametrize(
     ("text", "there"),
     [
-        ("All councils vote before the budget is closed", "after"),
+        ("Before the budget is closed all councils vote", "After"),
+        ("All councils vote before the budget is closed", None),  # its other words mostly tell which it is
         ("A qualitative study asks what people plan", "quantitative"),
-        ("The risk was reduced by a second rope on the ferry", "increased"),
+        ("The risk was increased by a second rope on the ferry", "decreased"),
+        ("The risk was reduced by a second rope on the ferry", None),  # a remedy that makes it worse
         ("A voluntary deposit is paid at the northern landing", "mandatory"),  # the first of them
         ("The voluntary deposit and the mandatory are paid at the landing", None),  # both sides
         ("The current is strong at the landing", "weak"),  # said of it
@@ -189,7 +191,7 @@ def test_a_false_statement_has_the_sibling_for_its_subject() -> None:
         )
     )
     scope = _scope(units)
-    made = _made("swap", replace(scope), truths=SURPLUS + 1, patience=3)
+    made = _made("swap", replace(scope), truths=SURPLUS + 1, patience=LAST)
     assert [q.fields["answer"] for q in made][:1] == [False]
     assert "The notes say" in made[0].feedback.right
     assert " “It " in made[0].stem

@@ -147,3 +147,38 @@ def test_a_sentence_at_the_margin_behind_a_list_is_no_part_of_its_last_bullet(be
     (tug,) = (u for u in outline.units if u.name == "Tug")
     assert len(tug.text.split(". ")) == own
     assert "Both of them" in " ".join(s.text for s in outline.every_sentence()) or "both" in tug.text
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "label"),
+    [
+        # The name of a page behind a whole sentence is no word of it.
+        (
+            "It shows in what crews observe [[ice_on_the_river]].",
+            "It shows in what crews observe.",
+            "ice on the river",
+        ),
+        (
+            "It shows in what crews observe [[ice_on_the_river | ice]].",
+            "It shows in what crews observe ice.",
+            True,
+        ),
+        (
+            "It is part of the [[ice_on_the_river]].",
+            "It is part of the ice on the river.",
+            "ice on the river",
+        ),
+        (
+            "Of [[ice_on_the_river]] crews say much.",
+            "Of ice on the river crews say much.",
+            "ice on the river",
+        ),
+        ("Crews observe [[ice]].", "Crews observe ice.", "ice"),
+    ],
+)
+def test_a_link_without_a_label_points_where_the_sentence_is_whole(
+    written: str, read: str, label: str
+) -> None:
+    (unit,) = outline_of(f"\n## Ferries\n\n*   **Winter**: {written} {anchor('00:01:00')}\n").units
+    assert [s.text for s in unit.sentences] == [read]
+    assert unit.related == (label,)

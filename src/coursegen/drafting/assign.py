@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from coursegen.drafting.graded import LEAST_GRADED, WANTED_GRADED, for_quiz, further
-from coursegen.drafting.practice import AGAIN, after, asked_about, listed, recalled
+from coursegen.drafting.graded import LEAST_GRADED, WANTED_GRADED, a_last, for_quiz, further
+from coursegen.drafting.practice import AGAIN, after, again, asked_about, listed, recalled
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope
@@ -57,7 +57,7 @@ def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]], ends: Sequence[To
     _fill(scope, practice, quiz)
     _recall_the_rest(scope, lessons, practice, quiz)
     asked = asked_about(_every(practice, quiz))
-    left = [t for t in (*scope.chapter.topics, *ends) if t.id not in asked and t.unit is not None]
+    left = [t for t in scope.chapter.topics if t.id not in asked and t.unit is not None]
     quiz += RULES["stub"](scope, tuple(left))
     quiz += RULES["remedy"](scope, scope.topics)
     return _with_objectives(scope, lessons, practice, quiz)
@@ -72,8 +72,11 @@ def _fill(scope: Scope, practice: Sequence[list[Question]], quiz: list[Question]
     """Into a quiz with few questions what practice can spare, then what reads less well."""
     while len(quiz) < WANTED_GRADED and (spare := _spare(scope, practice)):
         quiz.append(spare)
-    for wanted, patience in ((WANTED_GRADED, BLAND), (LEAST_GRADED, ANY), (1, LAST)):
+    closed = [q for q in _every(practice, quiz) if _closed(q)]
+    quiz += again(scope, scope.chapter.topics, closed, WANTED_GRADED - len(quiz))
+    for wanted, patience in ((WANTED_GRADED, BLAND), (LEAST_GRADED, ANY)):
         quiz += further(scope, _every(practice, quiz), wanted - len(quiz), patience)
+    quiz += [] if quiz else a_last(scope) or further(scope, _every(practice, quiz), 1, LAST)
 
 
 def _recall_the_rest(

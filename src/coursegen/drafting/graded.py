@@ -9,7 +9,7 @@ from dataclasses import replace
 from coursegen.drafting.practice import APART, again, asked_about, elsewhere, patient, quotes
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope
-from coursegen.drafting.quiz.quotation import ANY
+from coursegen.drafting.quiz.quotation import ANY, LAST
 from coursegen.drafting.topics import Topic
 
 WANTED_TYPES = 4
@@ -73,10 +73,10 @@ def _reworded(question: Question) -> Question:
 
 
 _FILLERS = (
-    ("single-choice", ("ending", "term", "statement")), ("true-false", ("swap",)), ("match", ("match",)),
-    ("categorize", ("gather", "sort")), ("multiple-choice", ("both", "several")), ("cloze", ("gap",)),
+    ("true-false", ("swap",)), ("match", ("match",)), ("categorize", ("gather", "sort")),
+    ("multiple-choice", ("both", "several")), ("cloze", ("gap",)), ("single-choice", ("term",)),
 )  # fmt: skip
-_WHOLE = ("swap", "ending", "gap", "sort", "several")
+_WHOLE = ("swap", "gap", "sort", "several")
 """Rules that ask about what stands under a heading, too."""
 
 
@@ -88,12 +88,14 @@ def _more_types(scope: Scope, asked: Sequence[Question]) -> list[Question]:
         if len(types) + len(out) >= WANTED_TYPES or kind in types:
             continue
         for scope.patience in range(ANY + 1):
-            scope.shown = quotes([] if scope.patience == ANY else [*asked, *out])
-            every = [q for r in rules for q in RULES[r](scope, _asked_by(r, scope, asked))]
-            if every:
+            every = [*asked, *out]
+            closed = [q for q in every if q.type != "open"]
+            scope.shown = _asked(closed) if scope.patience == ANY else quotes(every)
+            made = [q for r in rules for q in RULES[r](scope, _asked_by(r, scope, asked))]
+            if made:
                 break
         scope.patience, scope.shown = 0, frozenset()
-        out += [replace(q, name=q.name or q.topics[0].id) for q in every[:1]]
+        out += [replace(q, name=q.name or q.topics[0].id) for q in made[:1]]
     return out
 
 
@@ -120,22 +122,45 @@ def _ids(questions: Iterable[Question]) -> set[str]:
 def further(scope: Scope, asked: Sequence[Question], most: int, patience: int) -> list[Question]:
     """Questions for a quiz that has few: what reads less well, up to this patience."""
     out: list[Question] = []
-    for within in range(patience + 1):
-        for topic in scope.chapter.topics:
-            met = {(q.rule, q.name) for q in (*asked, *out)}
-            left = [r for r in _rules(topic, within) if (r, topic.id) not in met]
+    for within, met, rules in _PASSES:
+        for topic in scope.chapter.topics if within <= patience else ():
+            names = {(q.rule, q.name) for q in (*asked, *out)}
+            left = [r for r in rules if (r, topic.id) not in names and not (topic.apart and r == "term")]
             if len(out) < most:
-                out += elsewhere(scope, topic, left, _met([*asked, *out], within), most=within)
+                out += elsewhere(scope, topic, left, met([*asked, *out]), most=within)
     return out
 
 
-def _met(asked: Sequence[Question], patience: int) -> frozenset[str]:
-    """What is not to be asked again: all that is quoted; for the patient what is asked; at last nothing."""
-    if patience == 0:
-        return quotes(asked)
-    return frozenset(q.sentence.text for q in asked if patience <= ANY)
+def a_last(scope: Scope) -> list[Question]:
+    """A question for a quiz that would have none: descriptions with names, before what everybody knows."""
+    made = patient(scope, scope.units, ("match", "both"), most=ANY)
+    return [replace(q, name=q.topics[0].id) for q in made[:1]]
 
 
-def _rules(topic: Topic, patience: int) -> tuple[str, ...]:
-    """By which rules it is asked about once more: a name for a description is what readers drop most."""
-    return APART if topic.apart or patience < ANY else (*APART, "term")
+_quoted = quotes
+"""What is not asked again at first: all that other questions quote."""
+
+
+def _judged(asked: Sequence[Question]) -> frozenset[str]:
+    """What is not asked again where little is left: what learners have not recalled, but judged or chosen."""
+    return quotes(q for q in asked if q.type != "open")
+
+
+def _asked(asked: Sequence[Question]) -> frozenset[str]:
+    """What the patient do not ask again: the sentence of each question, not its other answers."""
+    return frozenset(q.sentence.text for q in asked)
+
+
+def _nothing(asked: Sequence[Question]) -> frozenset[str]:
+    """At last all is asked again."""
+    return frozenset()
+
+
+_PASSES = (
+    (0, _quoted, (*APART, "term")), (0, _judged, (*APART, "term")), (1, _asked, (*APART, "term")),
+    (2, _asked, (*APART, "term")), (ANY, _asked, APART), (LAST, _nothing, ("term",)), (LAST, _nothing, APART),
+)  # fmt: skip
+"""By which patience, without what, and by which rules is sought what a quiz still needs.
+
+A name for a description is what readers drop most, but for a true statement that nothing explains.
+"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -68,6 +68,27 @@ def slot(name: str, parent: str) -> str:
     return own.lower() if own != name and _SLOT.match(own) and not parent.endswith("?") else ""
 
 
+_ABSTRACT = re.compile(r"(?:tions?|ments?|ness|ships?|ings?|ance|ence|it(?:y|ies)|ism|ics|ic|al|ive|ed|ful)$")
+_SIGN = re.compile(r"\w*\d|\w+[A-Z]|[A-Z]$")
+"""A figure, a capital within a word, or one alone: *HTTP/2*, *DigiLocker*, *Group B*."""
+
+
+def proper(name: str, lower: Container[str]) -> bool:
+    """Whether a name is a proper or technical one, which does not say what it names: *Fastag*, *Mt. Xinu*.
+
+    lower: words that the notes write without a capital within a sentence.
+    """
+    first, *rest = [w for w in re.findall(r"\w+", bare(name)) if w not in _SMALL] or [name]
+    if first[0].islower() or any(_SIGN.match(w) for w in (first, *rest)):
+        return not any(w[0].islower() for w in rest)
+    return not any(w[0].islower() or _ABSTRACT.search(w) or _in(w.lower(), lower) for w in (first, *rest))
+
+
+def _in(word: str, lower: Container[str]) -> bool:
+    return any(form in lower for form in (word, word.removesuffix("s"), f"{word}s"))
+
+
+_SMALL = frozenset(("and", "the", "for", "from", "with", "of", "vs", "via", "per", "into"))
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATED = re.compile(
     rf"^(?:in |by |early |late |mid-|the )*"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from coursegen.drafting.quiz import RULES
+from coursegen.drafting.quiz.points import TWO
 from coursegen.drafting.quiz.question import Question, Scope, described
 from coursegen.drafting.quiz.recall import LAST_RESORT
 from coursegen.drafting.topics import Topic
@@ -16,7 +17,7 @@ AGAIN = ("again-", "third-")
 """Before a topic's id: the second and the third statement to judge about it."""
 BY_NAME = ("sort", "several")
 """Rules that ask under which heading a name stands."""
-APART = ("gap", "swap", "ending")
+APART = ("gap", "swap")
 """What stands under a heading is asked for itself: where a thing was said is little worth knowing."""
 
 
@@ -32,12 +33,15 @@ def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
     ends = [q for q in lists if q.topics[-1] in topics]
     together = {t.id for q in lists for t in q.topics}
     now = {t.id for q in ends for t in q.topics}
-    for topic in alone:
-        made = first(scope, [topic], ("swap",) if topic.id in now else ("swap", "recall"))
-        out += made or ([] if topic.id in together else recalled(scope, [topic], most=1))
+    for topic in (t for t in alone if t.id not in now):  # a statement would show what the list has
+        made = first(scope, [topic], ("swap", "recall"))
+        if topic.id in together:
+            out += [q for q in made if len(q.fields.get("rubric", ("", ""))) >= TWO]
+        else:
+            out += made or recalled(scope, [topic], most=1)
     out += ends
-    out += again(scope, told, out, MOST_PRACTICE - len(out))
-    for topic in (t for t in topics if t.id not in now):
+    out += again(scope, [t for t in told if t.id not in now], out, MOST_PRACTICE - len(out))
+    for topic in (t for t in topics if t.id not in together):
         if len(out) < MOST_PRACTICE and ("recall", topic.id) not in {(q.rule, q.name) for q in out}:
             out += elsewhere(scope, topic, ("recall",), quotes(out))
     return out

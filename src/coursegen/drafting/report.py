@@ -17,12 +17,12 @@ WANTED = 4
 """Types of question that a module of a note with several full lists has (ASSESSMENT, drafts made by rule)."""
 
 NEEDS = {
-    "single-choice": "two neighbours of like kind to choose from",
-    "true-false": "a sentence that stands alone",
+    "single-choice": "a description that could be of two neighbours, too, and names that do not say it",
+    "true-false": "a sentence that stands alone and turns on something that the notes explain",
     "match": "three descriptions in one list that do not name what they describe",
-    "categorize": "two headings with six units in all, or two units that say two things each",
+    "categorize": "two headings with six units of one kind in all, or two units that say two things each",
     "multiple-choice": "units under another heading, to stand beside two of this module",
-    "cloze": "a number with its unit, said once, or two phrases set against each other",
+    "cloze": "a number with its unit, said once",
     "order": "a numbered list of steps",
 }
 """What the note must hold for a type to be drafted."""

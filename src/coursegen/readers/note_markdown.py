@@ -53,9 +53,32 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
     if end < 0 or again >= 0 or any(mark in src[inner:end] for mark in ("<a", "](", "] [", "] <")):
         return _unbalanced(state, silent, inner, limit if again < 0 else again)
     if not silent and not embed and not _times_in(state, src[inner - 1 : end + 1]):
-        _push_label(state, src[inner:end])
+        if _points(state.pending, src[inner:end], src[end + 2 : state.posMax]):
+            state.pending = state.pending.rstrip()
+            state.push("wikilink_open", "", 1).content = label_of(src[inner:end])
+            state.push("wikilink_close", "", -1)
+        else:
+            _push_label(state, src[inner:end])
     state.pos = end + 2
     return True
+
+
+_SLUG = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+){2,}")
+_ENDS = re.compile(r"\s*(?:[.!?](?:\s|<|$)|<a\b|\[\d|$)")
+_WANTS_A_NAME = re.compile(
+    r"(?:^|[^\w’'-])(?:the|an?|of|in|on|at|to|for|with|and|or|by|from|as|like|than|into|about|through|between|its|"
+    r"their|this|these|is|are|was|were|called|see|via|per|over|under)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _points(before: str, inside: str, after: str) -> bool:
+    """Whether a link without a label is no word of its sentence: “as we observe [[the_page_on_this]].”
+
+    It is the name of a page in small letters at the sentence's end, behind words that are whole without it.
+    """
+    told = before.endswith(" ") and len(before.split()) > 1 and not _WANTS_A_NAME.search(before)
+    return told and _SLUG.fullmatch(inside.strip()) is not None and _ENDS.match(after) is not None
 
 
 def _times_in(state: StateInline, bracketed: str) -> bool:

@@ -49,7 +49,11 @@ def altered(sentences: Sequence[Told], topic: Topic, near: Sequence[Topic]) -> t
     """
     for way in _WAYS:
         for place, told in enumerate(sentences):
-            if len(told.text.split()) > LONGEST or (way in _OF_ONE_WORD and _EXPLAINED.search(told.text)):
+            if (
+                len(told.text.split()) > LONGEST
+                or _MERE.search(told.text)
+                or (way in _OF_ONE_WORD and _EXPLAINED.search(told.text))
+            ):
                 continue
             if (text := way(told, topic, near)) and not _compares_nothing(told.text, text):
                 return place, text
@@ -62,6 +66,8 @@ def _compares_nothing(text: str, changed: str) -> bool:
     return _MORE.search(" ".join(words)) is not None and " than " not in text
 
 
+_MERE = re.compile(r"\bmere(?:ly)?\b")
+"""It says which of two is the less: the other way round nobody believes it."""
 _MORE = re.compile(r"\b(?:more|less)\b")
 _Way: TypeAlias = Callable[[Told, Topic, Sequence[Topic]], str | None]
 
@@ -77,10 +83,14 @@ def _turned(told: Told, topic: Topic, near: Sequence[Topic]) -> str | None:
 _OF_ONE_WORD = (_tied, _turned)
 
 
+_IF = re.compile(r"(?:If|When|Where) |.*\bscale[sd]? (?:up|down)\b")
+"""“If the one is the input, the other is the output” holds the other way round, too; *scale up* tells which
+of two is the greater.
+"""
 _WAYS: Sequence[_Way] = (
     lambda told, topic, near: None if told.name else affirmed(told.text),
     lambda told, topic, near: None if told.name else crossed(told.text),
-    lambda told, topic, near: None if told.name else exchanged(told.text, ""),
+    lambda told, topic, near: None if told.name or _IF.match(told.text) else exchanged(told.text, ""),
     lambda told, topic, near: twin(told.text, near),
     lambda told, topic, near: None if told.name else turned_round(told.text),
     lambda told, topic, near: another_speaker(told.text, topic, near),

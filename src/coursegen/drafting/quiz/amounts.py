@@ -89,9 +89,18 @@ def asked_for(text: str, name: str) -> Amount | None:
     return found[0] if _single_out(found[0], text, name) else None
 
 
+MOST_DIGITS = 2
+"""Figures of a number that somebody may remember: 45, 3,000, not 2,621."""
+
+
 def _single_out(amount: Amount, text: str, name: str) -> bool:
     """Whether a number stands alone, and is no way of speaking and not in the name."""
-    return amount.number not in _SAID and amount.number not in name and alone(amount, text)
+    said = amount.number in _SAID or amount.number in name
+    return (
+        not said
+        and alone(amount, text)
+        and len(f"{amount.value:g}".strip("0").replace(".", "")) <= MOST_DIGITS
+    )
 
 
 def alone(amount: Amount, text: str) -> bool:

@@ -43,7 +43,8 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     if sum(map(len, groups.values())) < LEAST_THINGS:
         return
     own = next(reversed(groups.values()))
-    noun = own[0].kind.one if len({t.kind for g in groups.values() for t in g}) == 1 else "topic"
+    if own[0].kind.vague or len({t.kind for g in groups.values() for t in g}) > 1:
+        return
     letters = {name: f"c{i + 1}" for i, name in enumerate(groups)}
     things = [t for i in range(MOST_OWN) for g in groups.values() for t in g[i : i + 1]][:MOST_THINGS]
     fields = {
@@ -61,7 +62,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     sentences = [own_sentence(t) for t in things]
     yield Question(
         rule="sort", name="", type="categorize",
-        stem=f"Sort each {noun} into the part of the talk that it belongs to.",
+        stem=f"Sort each {own[0].kind.one} into the part of the talk that it belongs to.",
         fields=fields, level=Level.UNDERSTAND, topics=tuple(things),
         sentence=sentences[0], others=tuple(zip(sentences[1:], things[1:], strict=True)),
     )  # fmt: skip

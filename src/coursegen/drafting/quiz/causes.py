@@ -61,6 +61,8 @@ _SMALL = listed("a an the of in on for to and with from")
 _NO_OPENERS = listed("to in on by at with often usually also")
 """What opens no name of a thing."""
 _MODALS = ("can", "may", "will", "could", "might")
+_HEDGES = listed("can may could might often usually typically")
+"""Of what is often so the other way round may often be so, too."""
 _ASIDE = re.compile(r",\s(?:\w+ing|which|thereby|thus|especially|particularly|where|who)\b")
 """What may be left out behind the effect."""
 
@@ -69,7 +71,7 @@ _ASIDE = re.compile(r",\s(?:\w+ing|which|thereby|thus|especially|particularly|wh
 def turned_round(text: str) -> str | None:
     """The text with cause and effect in each other's place; None where it has none that can be read off."""
     found = _CAUSAL.match(text)
-    if found is None:
+    if found is None or _HEDGES & set((found["beside"] or "").split()):
         return None
     one, other = found["one"].split(), found["other"].split()
     rest = found["rest"] or ""

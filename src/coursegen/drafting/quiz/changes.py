@@ -37,8 +37,8 @@ class Exchange:
 def exchange(text: str, altered: str) -> Exchange | None:
     """Where the two phrases stand that have changed places; None where something else was changed."""
     places = [m.span() for m in _WORD.finditer(text)]
-    words = [text[a:b] for a, b in places]
-    others = _WORD.findall(altered)
+    words = [text[a:b].lower() for a, b in places]
+    others = [w.lower() for w in _WORD.findall(altered)]
     if len(words) != len(others):
         return None
     start, end = _common(words, others)

@@ -1,19 +1,14 @@
-"""The last word of a quoted phrase is typed into a gap, or an amount; or two phrases are for two gaps."""
+"""The last word of a quoted phrase is typed into a gap, or an amount."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from coursegen.drafting.clauses import Clause
-from coursegen.drafting.prose import markdown, option, quoted
-from coursegen.drafting.quiz.altered import LONGEST
+from coursegen.drafting.prose import markdown, quoted
 from coursegen.drafting.quiz.amounts import asked_for
-from coursegen.drafting.quiz.changes import Exchange, exchange
-from coursegen.drafting.quiz.contrasts import exchanged
-from coursegen.drafting.quiz.crossed import crossed
-from coursegen.drafting.quiz.question import Question, Scope, keys
+from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.quiz.quotation import ANY
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
@@ -48,68 +43,21 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     if scope.patience < ANY:
         return
     for topic in topics:
-        question = _typed(topic, scope.patience)
-        if question is None and not scope.placed:
-            question = _chosen(scope, topic)
-            scope.placed = question is not None
-        if question is not None:
+        if (question := _typed(topic, scope.patience)) is not None:
             yield question
 
 
+FIRST = 2
+"""Sentences of a topic that hold what it is about."""
+
+
 def _typed(topic: Topic, patience: int) -> Question | None:
-    for clause in topic.clauses:
+    opening = [s.text for s in topic.sentences if s.text != topic.name][:FIRST]
+    for clause in (c for c in topic.clauses if c.sentence.text in opening):  # later figures are details
         gap = _number(clause, topic) or (_phrase(clause, topic) if patience > ANY else None)
         if gap is not None and clause.whole:
             return _question(topic, clause, *gap)
     return None
-
-
-_FIXED = re.compile(
-    r"\b(?:one|next|first|second|former|latter|inputs?|outputs?|many|few|more|less|new|old)\b", re.IGNORECASE
-)
-"""Words whose place the language or common sense decides."""
-_CALLED = re.compile(r"\b(?:known as|called|referred to as)\b")
-"""Which of two is the name of the other anybody can tell."""
-MOST_CHOSEN = 4
-"""Words of what is chosen for a gap."""
-_AROUND = re.compile(r"[\"“‘](\{\{\w\}\})([,.]?)[\"”’]")
-"""Quotation marks about a gap: a line may end between them and what is chosen there."""
-
-
-def _chosen(scope: Scope, topic: Topic) -> Question | None:
-    """Which of two phrases that a sentence sets against each other belongs where."""
-    for clause in topic.clauses:
-        if not clause.whole or clause.sentence.text in scope.judged or len(clause.text.split()) > LONGEST:
-            continue
-        altered = crossed(clause.text) or exchanged(clause.text, topic.name)
-        places = exchange(clause.text, altered) if altered else None
-        if places and places.first[0] > 0 and not _CALLED.search(clause.text):
-            said = [clause.text[a:b] for a, b in (places.first, places.second)]
-            if max(len(s.split()) for s in said) <= MOST_CHOSEN and not any(map(_FIXED.search, said)):
-                return _choice(topic, clause, places, said)
-    return None
-
-
-def _choice(topic: Topic, clause: Clause, places: Exchange, said: list[str]) -> Question:
-    (a, b), (c, d) = places.first, places.second
-    told = "".join(
-        (markdown(clause.text[:a]), "{{a}}", _within(clause.text[b:c]), "{{b}}", _within(clause.text[d:]))
-    )
-    told = _AROUND.sub(r"\1\2", told)
-    feedback = f"The notes say: {quoted(clause.sentence.text)}"
-
-    def options(key: str) -> dict[str, Any]:
-        return keys(
-            {"text": option(text), **({"correct": True} if text == key else {}), "feedback": feedback}
-            for text in sorted(said)
-        )
-
-    return Question(
-        rule="gap", name=topic.id, type="cloze",
-        stem=f"Which belongs where in this sentence from the notes on {quoted(topic.name)}? {told}",
-        fields={"gaps": {"a": {"options": options(said[0])}, "b": {"options": options(said[1])}}},
-        level=Level.UNDERSTAND, topics=(topic,), sentence=clause.sentence,
-    )  # fmt: skip
 
 
 def _within(text: str) -> str:

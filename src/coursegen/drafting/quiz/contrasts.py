@@ -23,7 +23,7 @@ _PAIRS = (
         local:national static:dynamic theoretical:practical theory:practice rich:poor earlier:later
         increases:decreases increase:decrease increasing:decreasing rises:falls gains:losses quickly:slowly
         buyers:sellers buyer:seller employers:employees teachers:students teacher:student doctors:patients
-        parents:children input:output inputs:outputs supply:demand past:future past:present old:new
+        parents:children supply:demand past:future past:present old:new
         older:newer first:second former:latter more:less more:fewer most:least best:worst better:worse
         easier:harder easy:difficult easier:challenging strong:fragile strengths:weaknesses success:failure
         cause:effect causes:effects quality:quantity immediate:distant entering:leaving offline:online

@@ -7,32 +7,52 @@ is worth knowing as a list.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
-from coursegen.drafting.headings import own_name
+from coursegen.drafting.headings import own_name, proper, slot
 from coursegen.drafting.prose import quoted
-from coursegen.drafting.quiz.points import LEAST_WORDS, points, tells
+from coursegen.drafting.quiz.points import LEAST_WORDS, announces, points, scoped, tells
 from coursegen.drafting.quiz.question import Question, Scope, evident
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.model.outline import Sentence
-from coursegen.wording.grammar import number
+from coursegen.wording.grammar import joined, number
+from coursegen.wording.stems import shared
 
+NO_NOUN = "points"
+LEAST_LETTERS = 4
 LEAST, MOST, MOST_SAID = 2, 8, 2
 """Units of one list, and sentences of each that the rubric has: more are no answer to compare with."""
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
-    """One question for each list that is whole in the chapter, ends with one of the topics, and is brief."""
+    """One question for each brief list that ends with one of the topics, as far as the chapter has it."""
     for topic in topics:
-        units = [t for t in scope.chapter.topics if t.siblings == topic.siblings]
-        others = (t for c in scope.near for t in c.topics if c is not scope.chapter)
-        whole = not any(t.siblings == topic.siblings for t in others)
+        alike = [t for t in scope.chapter.topics if t.siblings == topic.siblings]
+        others = sum(t.siblings == topic.siblings for c in scope.near for t in c.topics) - len(alike)
+        known = {t.listed[0] for t in alike} == {len(alike) + others}  # none of them is a name alone
+        leads = {t.listed[1] for t in alike}
+        several = len(leads) > 1 and all(map(announces, leads))  # lists under one heading
+        units = [t for t in alike if not several or t.listed[1] == topic.listed[1]]
         named = all(not t.apart and not t.heading and t.path and _says_something(t) for t in units)
-        one = {t.listed for t in units} == {(len(units), topic.listed[1])}  # no other units, no second list
+        named = named and not any(slot(t.name, t.parent) for t in units)  # *use*, *cost*: nobody recalls such
         brief = any(len(_told(t)) == 1 for t in units)
-        if whole and named and one and brief and LEAST <= len(units) <= MOST and units[-1].id == topic.id:
-            yield _question(units, _noun(scope, units[0]))
+        if known and named and brief and LEAST <= len(units) <= MOST and units[-1].id == topic.id:
+            noun = _noun(scope, units)
+            led = noun == NO_NOUN and not others and announces(topic.listed[1])
+            if several or (led and len(units) > LEAST):
+                yield _question(units, _announced(units))
+            else:
+                yield _question(units, _stem(units, noun, others, scope.cases[0]))
+
+
+def _announced(units: Sequence[Topic]) -> str:
+    """The question behind the sentence that announces a list, where its heading has several."""
+    first = units[0]
+    told = f"Under {quoted(first.parent)} the notes say: {quoted(first.listed[1])}"
+    if len(units) == LEAST:
+        return f"{told} Which two do they name, and what do they say about each?"
+    return f"{told} Name two of the {number(len(units))}. What do they say about each?"
 
 
 def _says_something(topic: Topic) -> bool:
@@ -43,29 +63,52 @@ def _told(topic: Topic) -> list[Sentence]:
     return points(topic, [s for s in evident(topic) if tells(s)])
 
 
-def _noun(scope: Scope, unit: Topic) -> str:
+def _noun(scope: Scope, units: Sequence[Topic]) -> str:
     """What the notes call the units; a heading further up that has units of its own calls those so."""
-    others = any(t.parent in unit.path[:-1] for t in scope.chapter.topics)
-    return unit.noun or "points" if unit.kind.vague or others else unit.kind.many
-
-
-def _question(units: Sequence[Topic], noun: str) -> Question:
     first = units[0]
-    count = f"{number(len(units))} {noun}"
-    under = f"under {quoted(first.parent)}"
+    others = any(t.parent in first.path[:-1] for t in scope.chapter.topics)
+    if not (first.kind.vague or others):
+        return first.kind.many
+    same = {t.noun for t in units}
+    if first.noun and len(same) == 1:
+        return first.noun
+    ends = {own_name(t.name, t.parent).rpartition(" ")[2].lower().removesuffix("s") for t in units}
+    end = f"{ends.pop()}s" if len(ends) == 1 else ""  # *Urban Group* and *Rural Group* are groups
+    return end if len(end) > LEAST_LETTERS and end.isalpha() else NO_NOUN
+
+
+def _stem(units: Sequence[Topic], noun: str, others: int, lower: Container[str]) -> str:
+    """The question; the names stand in it where the heading has said them, or where they say nothing.
+
+    others: how many units of the list stand in other modules; lower: as in `proper`.
+    """
+    parent = units[0].parent
+    count, under = number(len(units)), f"under {quoted(parent)}"
+    names = [own_name(t.name, parent) for t in units]
+    # Two countries are no points, and “which two points” asks for nothing.
+    known = noun == NO_NOUN and (len(units) == LEAST or all(proper(name, lower) for name in names))
+    if known or all(shared(name, parent) for name in names):
+        return scoped(parent, f"What do the notes say about each of these: {joined(map(quoted, names))}?")
+    if others:
+        told = f"Name two of the {noun} that this module tells of {under}."
+        return f"{told} What do the notes say about each?"
     if len(units) == LEAST:
-        stem = f"Which {count} do the notes name {under}, and what do they say about each?"
-    else:
-        stem = f"Name two of the {count} that the notes list {under}. What do they say about each?"
+        return f"Which {count} {noun} do the notes name {under}, and what do they say about each?"
+    return f"Name two of the {count} {noun} that the notes list {under}. What do they say about each?"
+
+
+def _question(units: Sequence[Topic], stem: str) -> Question:
+    first = units[0]
     said = [(s, t) for t in units for s in _told(t)[:MOST_SAID]]
     names = {t.id: quoted(own_name(t.name, t.parent)) for t in units}
     answer = [f"{names[t.id]}: {' '.join(quoted(s.text) for s, of in said if of is t)}" for t in units]
-    may = "May be " if len(units) > LEAST else ""
+    two = "Name two" in stem
+    may = "May be " if two else ""
     return Question(
         rule="each", name=first.id, type="open", stem=stem,
         fields={
             "rubric": [f"{may}{one}" for one in answer],
-            "model_answer": f"The notes name {' '.join(answer[:LEAST])}",
+            "model_answer": f"The notes name {' '.join(answer[-LEAST:] if two else answer)}",
         },
         level=Level.REMEMBER, topics=tuple(units), sentence=said[0][0],
         others=tuple(said[1:]),

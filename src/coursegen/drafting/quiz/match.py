@@ -8,8 +8,8 @@ from itertools import islice
 from coursegen.drafting.headings import vague_name
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.leaning import leaning
-from coursegen.drafting.quiz.question import Question, Scope, described, keys
-from coursegen.drafting.quiz.quotation import Masked, masked
+from coursegen.drafting.quiz.question import Question, Scope, described, keys, tempts
+from coursegen.drafting.quiz.quotation import Masked, abridged, masked
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.wording.grammar import number
@@ -27,7 +27,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     can be described, these alone.
     """
     named = [t for t in topics if not vague_name(t.name)]
-    alike = _grouped(named, _likeness)
+    alike = _grouped(named, lambda t: (_likeness(t), t.siblings if t.kind.vague else ""))
     groups = [*_grouped(named, lambda t: t.siblings)[:1], *alike]
     groups += [[*group, *_taught(scope, group)] for group in alike if len(group) >= LEAST_OWN]
     fit = [_pairs(group, min(scope.patience, 2), scope.met) for group in groups]
@@ -38,13 +38,13 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
             yield question
             return
     if scope.patience > 0:  # two descriptions for four names of one list are a choice, too
-        yield from (_question(scope, p) for p in fit[:1] if _of_one_list(scope, [t for t, _ in p]))
+        yield from (_question(scope, p) for p in fit[:1] if _of_one_list(scope, p))
 
 
-def _of_one_list(scope: Scope, chosen: Sequence[Topic]) -> bool:
+def _of_one_list(scope: Scope, pairs: Sequence[tuple[Topic, Masked]]) -> bool:
     """Whether two names that are not described stand in the list of those that are."""
-    spare = _spare(scope, chosen)
-    return len(spare) == SPARE and len({t.siblings for t in (*chosen, *spare)}) == 1
+    spare = _spare(scope, pairs)
+    return len(spare) == SPARE and len({t.siblings for t in (*(t for t, _ in pairs), *spare)}) == 1
 
 
 def _taught(scope: Scope, group: Sequence[Topic]) -> list[Topic]:
@@ -80,6 +80,7 @@ def _pairs(topics: list[Topic], patience: int, met: Container[str]) -> list[tupl
             shown is not None
             and shown.telling >= LEAST_TOLD
             and (shown.blanks == 0 or patience > 0)
+            and not abridged(topic.name, shown.text)
             and not any(masked(t, [topic], also=leaning(t)) is None for t in others)
             and len(out) < MOST
         ):
@@ -87,14 +88,20 @@ def _pairs(topics: list[Topic], patience: int, met: Container[str]) -> list[tupl
     return out
 
 
-def _spare(scope: Scope, chosen: Sequence[Topic]) -> list[Topic]:
-    """Names beside those that are described: none that a description or another name speaks of."""
+def _spare(scope: Scope, pairs: Sequence[tuple[Topic, Masked]]) -> list[Topic]:
+    """Names beside those that are described: none that a description or another name speaks of.
+
+    Nor, at first, one of which the notes say a word that a description has: it might be described there, too.
+    """
+    chosen = [t for t, _ in pairs]
+    told = [shown.text for _, shown in pairs]
     fit = (
         t
         for t in scope.neighbours(chosen[0])
         if t not in chosen
         and not any(shared(t.name, c.name) for c in chosen)
         and all(masked(c, [t], also=leaning(c)) is not None for c in chosen)
+        and (scope.patience > 1 or not any(tempts(scope, t, said) for said in told))
     )
     found = list(islice(fit, SPARE))
     siblings = [t for t in found if any(t.siblings == c.siblings for c in chosen)]
@@ -117,10 +124,10 @@ def matched(rows: Iterable[tuple[Topic, str, str]], spare: Sequence[Topic]) -> d
 
 
 def _question(scope: Scope, pairs: list[tuple[Topic, Masked]]) -> Question:
-    spare = _spare(scope, [t for t, _ in pairs])
+    spare = _spare(scope, pairs)
     while len(spare) < SPARE and len(pairs) > LEAST:
         pairs = pairs[:-1]
-        spare = _spare(scope, [t for t, _ in pairs])
+        spare = _spare(scope, pairs)
     chosen = [t for t, _ in pairs]
     kind = chosen[0].kind
     stem = f"Match each description from the notes with the {kind.one} it belongs to."

@@ -25,6 +25,7 @@ _ADJECTIVES = """
     developing:developed male:female synchronous:asynchronous
     supervised:unsupervised wholesale:retail relative:absolute intrinsic:extrinsic concave:convex
     divergent:convergent
+    formal:informal active:passive static:dynamic rural:urban tactical:strategic optional>mandatory
     """
 _ANYWHERE = """
     before:after higher:lower longer:shorter older:younger warmer:cooler
@@ -35,16 +36,20 @@ _ANYWHERE = """
     consciously:unconsciously voluntarily>involuntarily inward:outward
     upward:downward upwards:downwards forward:backward ascending:descending men:women boys:girls
     exports:imports inflows:outflows surplus:deficit encoder:decoder open-source:proprietary
+    publicly:privately temporarily:permanently formally:informally upstream:downstream buyers:sellers
+    lenders:borrowers
     """
 _VERBS = """
-    appears>disappears increases:decreases increased:decreased reduces>increases reduced>increased
+    appears>disappears increases:decreases increased:decreased
     expands:shrinks narrows:widens agreed>disagreed accepted:rejected rises:falls rose:fell
     slowed>accelerated upload:download attracts:repels
     absorbs:releases raised>lowered decreasing:increasing slowing>accelerating
     agrees:disagrees welcomed>rejected failed>succeeded banned>permitted abolished>introduced
-    tightened:loosened
+    tightened:loosened excluded>included excludes>includes
+    opposes>supports opposed>supported approved>rejected prohibited>allowed prohibits>allows
+    recede>grow receded>grew declined>grew declines>grows dropped>rose shrank>grew
     """
-_BASES = "increase:decrease reduce>increase"
+_BASES = "increase:decrease"
 """Verbs that are nouns, too: only where *to* or *can* stands before."""
 # What is said to be wanting or to be in the way, and what one would hope for in its place.
 _HOPED_FOR = """
@@ -52,6 +57,11 @@ _HOPED_FOR = """
     insufficient>sufficient inadequate>adequate ineffective>effective inefficient>efficient
     counterproductive>productive unsustainable>sustainable unsuitable>suitable uncommon>common
     lack>have lacks>has lacked>had hinders>helps hindering>helping worsens>improves worsened>improved
+    uncontrollable>controllable unavoidable>avoidable unpredictable>predictable unreliable>reliable
+    unstable>stable unsafe>safe illegal>legal incompatible>compatible irrelevant>relevant
+    inaccurate>accurate inconsistent>consistent incapable>capable independent>dependent inflexible>flexible
+    irreversible>reversible unaffected>affected unregulated>regulated untested>tested unproven>proven
+    unsuccessful>successful unaffordable>affordable impractical>practical inactive>active isolated>connected
     inhibits>promotes inhibit>promote undermines>supports undermining>supporting
     weakens>strengthens weakening>strengthening
     underestimate:overestimate underestimates:overestimates underestimated:overestimated
@@ -224,8 +234,8 @@ def _fits(word: str, other: str, before: str, behind: str) -> bool:
         return False
     if _FIXED.search(before) or _JOINED.match(behind) or (word == "lower" and _LOWERS.search(before)):
         return False
-    if word in ("before", "after") and _FIXED_ON.match(behind):
-        return False
+    if word in ("before", "after") and (before or _FIXED_ON.match(behind)):
+        return False  # within a sentence its other words mostly tell which it is
     if (word in _WISHED or word in _WANTS) and (_SO.search(behind) or _CAUSE.search(before)):
         return False
     if word.startswith("lack") and (_NOUN_BEFORE.search(before) or behind.startswith(" of")):

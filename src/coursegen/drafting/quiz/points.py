@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from coursegen.drafting.headings import closes, own_name, slot
 from coursegen.drafting.kinds import noun_of
 from coursegen.drafting.prose import quoted
-from coursegen.drafting.quiz.question import about
+from coursegen.drafting.quiz.question import about, of
 from coursegen.drafting.quiz.quotation import calculated
 from coursegen.drafting.quiz.standing import claims
+from coursegen.drafting.quiz.worth import worth
 from coursegen.drafting.topics import Topic
 from coursegen.model.outline import Sentence
 from coursegen.wording.grammar import form, number
-from coursegen.wording.stems import content_words, root
+from coursegen.wording.stems import content_words, root, shared
 
+Point: TypeAlias = tuple[Sentence, ...]
+"""What a line of a rubric quotes: a sentence, and those that lean on it."""
+MOST_TOGETHER = 3
 TWO, MOST_POINTS = 2, 8
 """Things that a learner is to name, and that the rubric lists."""
 LEAST_WORDS = 4
@@ -25,8 +30,14 @@ BRIEF, MOST_WORDS = 5, 50
 """Words: an item of a list has fewer than the one; more than the other are a transcript."""
 LEAST_NEW, LEAST_ALONE = 2, 5
 """Telling words beside those of the name: of one sentence among others, and of the only one."""
-LEAST_LISTED, MOST_SUMMED = 3, 5
-"""Items of a list, and sentences that can be summed up in a few."""
+LEAST_LISTED, MOST_SUMMED, MOST_SENTENCES, MOST_NAMED = 3, 3, 4, 8
+"""Items of a list, points that can be summed up and their sentences, points of which two are to be named."""
+_LEANING = re.compile(
+    r"(?:However|Similarly|Likewise|Yet|Instead|In fact|Thus|Therefore|Hence|As a result|Conversely|"
+    r"Additionally|Furthermore|Moreover|Out of (?:this|these)|In (?:this|these|such)|This|These|Those|Such|"
+    r"It|Its|They|Their|He|His|She|Her|Here|Then)\b"
+)
+"""It is understood behind the sentence before."""
 _EXAMPLE = re.compile(r"(?:For (?:example|instance)|Examples? (?:include|is|are)|An example)\b")
 """It goes with the point before."""
 _ANNOUNCES = re.compile(
@@ -65,6 +76,48 @@ def _new(topic: Topic, sentence: Sentence) -> bool:
     """Whether a sentence tells enough beside the name, and in fewer words than a transcript."""
     brief = len(sentence.text.split())
     return brief < BRIEF or (brief <= MOST_WORDS and new_words(topic, sentence) >= LEAST_NEW)
+
+
+def as_points(topic: Topic, asked: Sequence[Sentence]) -> list[Point]:
+    """Some sentences as points, each with one that leans on it: the best of them, in their order."""
+    told = [s for s in topic.sentences if s.text != topic.name]
+    place = {s: i for i, s in enumerate(told)}
+    out: list[Point] = []
+    for sentence in asked:
+        lead = told[place[sentence] - 1] if place[sentence] else sentence
+        if announces(lead.text):
+            out.append((lead, *_items_behind(told, place[sentence])))
+            continue
+        if out and sentence in out[-1]:
+            continue
+        behind = out and place[out[-1][-1]] + 1 == place[sentence] and len(out[-1]) < MOST_TOGETHER
+        leans = _LEANING.match(sentence.text) and out and out[-1][0].line == sentence.line
+        if behind and leans and len(asked) > MOST_SUMMED:
+            out[-1] = (*out[-1], sentence)
+        else:
+            out.append((sentence,))
+    return best(out, MOST_NAMED, topic.name)
+
+
+def _items_behind(told: Sequence[Sentence], start: int) -> list[Sentence]:
+    """The sentences from a place on that stand each on the line behind the one before."""
+    out = [told[start]]
+    for sentence in told[start + 1 :]:
+        if sentence.line != out[-1].line + 1:
+            break
+        out.append(sentence)
+    return out
+
+
+def best(told: Sequence[Point], most: int, name: str = "") -> list[Point]:
+    """Up to so many of some points, in their order: those that say words of a name, and turn on something."""
+
+    def rank(point: Point) -> tuple[bool, int]:
+        text = " ".join(s.text for s in point)
+        return not shared(text, name), min(worth(s.text) for s in point)
+
+    chosen = sorted(told, key=rank)[:most]
+    return [p for p in told if p in chosen]
 
 
 def new_words(topic: Topic, sentence: Sentence) -> int:
@@ -107,29 +160,46 @@ def _lead(topic: Topic, listed: Sequence[Sentence]) -> str:
     return next(near, "")
 
 
+MOST_LEAD = 25
+"""Words of the sentence that announces a list, to be quoted before a question about it."""
 NEAR = 2
 """Lines from a list to the sentence that announces it: a blank one may stand between them."""
+
+
+_ROW = re.compile(r"\S+(?:; \S+)+")
+"""Of a table with figures."""
 
 
 def tells(sentence: Sentence) -> bool:
     """Whether a sentence can be an answer: no line of a calculation, and none that only leads to a list."""
     text = sentence.text
-    return len(text.split()) > 1 and not calculated(text) and not text.endswith(":")
+    words = len(content_words(text))
+    if _ROW.fullmatch(text) or text.endswith((":", "?")) or (calculated(text) and words < LEAST_CODED):
+        return False
+    titled = sentence.aside and not text.endswith((".", "!", "”", '"'))  # what stands over a box
+    return len(text.split()) > 1 and not titled
 
 
-def stem_for(topic: Topic, asked: Sequence[Sentence]) -> tuple[str, bool]:
-    """A question to which some sentences about a topic are the answer, and whether two of them are enough."""
-    if stem := _own_question(topic):
+LEAST_CODED = 6
+"""Telling words of a sentence with a line of code or a formula in it, that it is more than that."""
+
+
+def stem_for(topic: Topic, asked: Sequence[Point]) -> tuple[str, bool]:
+    """A question to which some points about a topic are the answer, and whether two of them are enough."""
+    many = len(asked) > MOST_SUMMED or sum(map(len, asked)) > MOST_SENTENCES
+    if (stem := _own_question(topic, asked)) and not (many and topic.apart and _OF.match(topic.name)):
         return stem, False
     what = about(topic)
     if not topic.apart:
         what = _of_parent(topic) or f"about {quoted(own_name(topic.name, topic.parent))}"
-    two = len(asked) > (TWO if not topic.apart or closes(topic.name) else MOST_SUMMED)
+    elif _OF.match(topic.name):
+        what = f"about {quoted(topic.name)}"
+    two = len(asked) > TWO and (many or not topic.apart or closes(topic.name))
     if two:
         stem = f"Name two things that the notes say {what}."
     elif len(asked) > TWO:
         stem = f"Sum up what the notes say {what}."
-    elif not topic.apart and form(asked[0].text) == "imperative":
+    elif not topic.apart and form(asked[0][0].text) == "imperative":
         stem = f"What do the notes advise {what}?"
     else:
         stem = f"What do the notes say {what}?"
@@ -139,8 +209,16 @@ def stem_for(topic: Topic, asked: Sequence[Sentence]) -> tuple[str, bool]:
 
 def stem_for_list(topic: Topic, listed: Sequence[Sentence]) -> str:
     """A question after the items of a list under a heading."""
-    noun = noun_of(topic.name, _lead(topic, listed)) or "things"
-    return f"Name two of the {number(len(listed))} {noun} that the notes list {about(topic)}."
+    lead = _lead(topic, listed)
+    count = f"{number(len(listed))} {noun_of(topic.name, lead) or 'things'}"
+    if announces(lead):
+        return f"{of(topic)} the notes say: {quoted(lead)} Name two of the {count} that they list."
+    return f"Name two of the {count} that the notes list {about(topic)}."
+
+
+def announces(lead: str) -> bool:
+    """Whether a sentence leads to a list, and can be quoted before it."""
+    return lead.endswith(":") and len(lead.split()) <= MOST_LEAD and _LEANING.match(lead) is None
 
 
 def _of_parent(topic: Topic) -> str:
@@ -149,7 +227,7 @@ def _of_parent(topic: Topic) -> str:
     return f"about the {of_many} of {quoted(topic.parent)}" if of_many else ""
 
 
-def _own_question(topic: Topic) -> str:
+def _own_question(topic: Topic, asked: Sequence[Point]) -> str:
     """What a name asks itself: *How ferries sink*, *Impact of fares*; "" for any other."""
     if slot(topic.name, topic.parent).startswith("recommend"):
         return f"What do the notes recommend about {quoted(topic.parent)}?"
@@ -159,7 +237,7 @@ def _own_question(topic: Topic) -> str:
         return f"What do the notes say {what}?"
     if topic.name.endswith("?"):
         return f"What do the notes say about this question: {quoted(topic.name)}"
-    if _QUESTION.match(topic.name):
+    if _QUESTION.match(topic.name) and any(shared(s.text, topic.name) for p in asked for s in p):
         return f"Explain, as the notes do: {quoted(topic.name)}."
     return f"What do the notes say about {quoted(topic.name)}?" if _OF.match(topic.name) else ""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
-from zlib import crc32
 
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.headings import closes, vague_name
@@ -72,8 +72,6 @@ class Scope:
     """Words that stand within sentences without a capital, and those that stand there with one."""
     sets: set[frozenset[str]] = field(default_factory=set)
     """The sentences that stand side by side in a question: no other one offers the same."""
-    placed: bool = False
-    """Whether a question of this chapter asks which of two phrases belongs where: one is enough."""
     patience: int = 0
     """What may be asked of a reader: see `reads_well`."""
     lesson: tuple[Topic, ...] = ()
@@ -156,14 +154,17 @@ def tempts(scope: Scope, topic: Topic, quotation: str) -> int:
     return len(own & {root(word) for s in topic.sentences for word in content_words(s.text)})
 
 
-def plausible(scope: Scope, topic: Topic, other: Topic, quotation: str) -> bool:
-    """Whether what is said of `other` might be said of `topic`, as far as words tell.
+def likely(scope: Scope, topic: Topic, other: Topic, quotation: str) -> int:
+    """How likely what is said of `other` might be said of `topic`, as far as words tell.
 
-    It is the likelier, the more of its telling words the notes use for the topic, too; and for items of one
-    list more than for others. What is asked at first must be likely; a patient reader takes anything.
+    By as many of its telling words as the notes use for the topic, too; for items of one list by one more.
     """
-    likely = tempts(scope, topic, quotation) + (topic.siblings == other.siblings and not topic.apart)
-    return likely >= LIKELY - scope.patience
+    return tempts(scope, topic, quotation) + (topic.siblings == other.siblings and not topic.apart)
+
+
+def plausible(scope: Scope, topic: Topic, other: Topic, quotation: str) -> bool:
+    """Whether that is likely enough: at first it must be, a patient reader takes anything."""
+    return likely(scope, topic, other, quotation) >= LIKELY - scope.patience
 
 
 LIKELY = 2
@@ -192,6 +193,12 @@ def evident(topic: Topic) -> Iterator[Sentence]:
     return (s for s in topic.sentences if s.text != topic.name and (topic.unit is not None or s.times))
 
 
+def told_with(topic: Topic) -> Iterator[Sentence]:
+    """The same, and what stands in one paragraph with them: it is of the answer, though it has no time."""
+    lines = {s.line for s in evident(topic)}
+    return (s for s in topic.sentences if s.text != topic.name and s.line in lines)
+
+
 def own_sentence(topic: Topic) -> Sentence:
     """The sentence of the topic's first clause, else the first one about it."""
     return topic.clauses[0].sentence if topic.clauses else next(evident(topic), topic.sentences[0])
@@ -200,11 +207,6 @@ def own_sentence(topic: Topic) -> Sentence:
 def own_words(topic: Topic) -> str:
     """What the notes say of a topic, for feedback: its first clause, else its first sentence."""
     return topic.clauses[0].quoted if topic.clauses else own_sentence(topic).text
-
-
-def varied(topic: Topic, rule: str, stems: Sequence[str]) -> str:
-    """One of several wordings, by the rule and the topic: no module asks all in the same words."""
-    return stems[crc32(f"{rule} {topic.id}".encode()) % len(stems)]
 
 
 def keys(values: Iterable[Any]) -> dict[str, Any]:
@@ -234,8 +236,17 @@ def added(topic: Topic, key: Masked) -> str:
 
 
 def goes_on(topic: Topic, shown: Clause) -> bool:
-    """Whether the notes go on in the same paragraph with a sentence that tells something."""
-    return bool(_next(topic, shown))
+    """Whether the notes go on in the same paragraph with a sentence that tells something of the same."""
+    after = _next(topic, shown)
+    same = {root(w) for w in content_words(shown.text)} & {root(w) for w in content_words(after)}
+    return bool(after and (same or _GOES_ON.match(after)))
+
+
+_GOES_ON = re.compile(
+    r"(?:However|Instead|Conversely|Similarly|Likewise|Yet|But|Thus|Therefore|Hence|For|As|In|Out of|By|This|"
+    r"These|Those|Such|It|Its|They|Their|He|His|She|Her|While|Although|Unlike|Because)\b"
+)
+"""What leans on the sentence before."""
 
 
 def _next(topic: Topic, shown: Clause) -> str:
@@ -264,11 +275,6 @@ def more(topic: Topic, shown: Clause) -> str:
 def _ended(text: str) -> bool:
     """Whether it is a whole sentence that tells something."""
     return text.endswith((".", "!", "”", '"')) and worth(text) < EMPTY
-
-
-def side_by_side(key: Masked, others: Iterable[tuple[Topic, Masked]]) -> frozenset[str]:
-    """The sentences of the options of a question."""
-    return frozenset((key.clause.sentence.text, *(m.clause.sentence.text for _, m in others)))
 
 
 def sayings(topic: Topic, key: Masked, others: Sequence[tuple[Topic, Masked]]) -> dict[str, Any]:

@@ -133,6 +133,11 @@ _CALCULATED = re.compile(r"(?<![<>!])=|\"\w\"|“\w”|‘\w’(?!\w)|(?<!\w)'\w
 
 
 @lru_cache(maxsize=32768)
+def abridged(name: str, text: str) -> bool:
+    """Whether a text says a part of a name in capitals: *KYC* of *eKYC*."""
+    return any(letters in name for letters in re.findall(r"\b[A-Z]{2,}\b", text))
+
+
 def calculated(text: str) -> bool:
     """Whether words are a line of a calculation, or speak of single letters and digits."""
     return _CALCULATED.search(text) is not None

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coursegen.drafting.clauses import Clause, leans, untied
-from coursegen.drafting.headings import closes, dated
+from coursegen.drafting.headings import closes, dated, vague_name
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.asking import exact, question
 from coursegen.drafting.quiz.parts import EXAMPLES, MEANS, REASON, RESULT, Part, parts
@@ -25,6 +25,9 @@ from coursegen.drafting.quiz.points import (
     LEAST_WORDS,
     MOST_POINTS,
     TWO,
+    Point,
+    as_points,
+    best,
     items,
     new_words,
     points,
@@ -33,10 +36,11 @@ from coursegen.drafting.quiz.points import (
     stem_for_list,
     tells,
 )
-from coursegen.drafting.quiz.question import Question, Scope, evident, more, of
+from coursegen.drafting.quiz.question import Question, Scope, evident, more, of, told_with
+from coursegen.drafting.quiz.quotation import specific
 from coursegen.drafting.quiz.standing import alone
 from coursegen.drafting.quiz.subject import Subject, subject
-from coursegen.drafting.quiz.worth import EMPTY, worth
+from coursegen.drafting.quiz.worth import CLAIM, EMPTY, worth
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.model.outline import Sentence
@@ -76,14 +80,15 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question about each topic; for who is patient, about the one thing that it says, too."""
     for topic in topics:
         told = [s for s in evident(topic) if tells(s)]
+        every = [s for s in told_with(topic) if tells(s)]
         if not any(len(s.text.split()) >= LEAST_WORDS for s in told):
             continue
         question = (
-            (_on_all(scope, topic, told) if _says_much(scope, topic, told) else None)
+            (_on_all(scope, topic, every) if _says_much(scope, topic, every) else None)
             or _on_subject(scope, topic, told)
             or _on_part(scope, topic, told)
             or (_on_subject(scope, topic, told, plainly=True) if scope.patience else None)
-            or (_on_all(scope, topic, told) if scope.patience >= _patience(topic, told) else None)
+            or (_on_all(scope, topic, every) if scope.patience >= _patience(topic, every) else None)
         )
         if question is not None:
             yield question
@@ -96,9 +101,10 @@ def _patience(topic: Topic, told: Sequence[Sentence]) -> int:
 
 
 def _says_much(scope: Scope, topic: Topic, told: Sequence[Sentence]) -> bool:
-    """Whether a unit says two things that no other question shows: then its name is enough to ask by."""
+    """Whether a topic says two things that no other question shows: then its name is enough to ask by."""
     fresh = [s for s in points(topic, told) if s.text not in scope.shown]
-    return not topic.apart and sum(len(s.text.split()) >= LEAST_WORDS for s in fresh) >= TWO
+    telling = not topic.apart or not (closes(topic.name) or vague_name(topic.name) or items(topic, told))
+    return telling and sum(len(s.text.split()) >= LEAST_WORDS for s in fresh) >= TWO
 
 
 def _on_part(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None:
@@ -151,7 +157,7 @@ def _on_subject(
     heading = topic.name if topic.apart and not dated(topic.name) else topic.parent if topic.path else ""
     if exact(best) and not best.broad and shared(best.rest, heading):
         heading = ""  # it would say the answer
-    answer = [sentence] if exact(best) else _alike(told, sentence, best)
+    answer = [(sentence,)] if exact(best) else [(s,) for s in _alike(told, sentence, best)]
     return _asking(topic, scoped(heading, question(best)), answer, Level.UNDERSTAND)
 
 
@@ -192,28 +198,32 @@ def _on_all(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None
     """What the notes say of a topic, two things where they say more than that."""
     if dated(topic.name) or all(s.text in scope.shown for s in told):
         return None
+    if closes(topic.name) and not any(worth(s.text) <= CLAIM and specific(s.text) for s in told):
+        return None
     if topic.apart and (listed := items(topic, told)):
-        return _asking(topic, stem_for_list(topic, listed), listed[:MOST_POINTS], Level.REMEMBER, two=True)
+        each = [(s,) for s in listed[:MOST_POINTS]]
+        return _asking(topic, stem_for_list(topic, listed), each, Level.REMEMBER, two=True)
     asked = points(topic, told)
     if not topic.apart and sum(new_words(topic, s) for s in asked) < LEAST_SAID:
         return None
-    stem, two = stem_for(topic, asked)
-    return _asking(topic, stem, asked, Level.REMEMBER, two=two)
+    answer = as_points(topic, asked)
+    stem, two = stem_for(topic, answer)
+    return _asking(topic, stem, answer, Level.REMEMBER, two=two)
 
 
-def _asking(
-    topic: Topic, stem: str, answer: Sequence[Sentence], level: Level, *, two: bool = False
-) -> Question:
-    """A question of which some sentences are the answer, or two of them."""
-    first, *rest = (quoted(s.text) for s in (answer[:TWO] if two else answer))
+def _asking(topic: Topic, stem: str, answer: Sequence[Point], level: Level, *, two: bool = False) -> Question:
+    """A question of which some points of a sentence or two are the answer, or two of these points."""
+    told = {point: " ".join(quoted(s.text) for s in point) for point in answer}
     does = "May be this" if two else "Comes close to this"
+    first, *rest = (told[point] for point in (best(answer, TWO) if two else answer))
     also = f" They also say: {' '.join(rest)}" if rest else ""
+    known = set(evident(topic))
+    source, *others = [s for point in answer for s in point if s in known] or [next(evident(topic))]
     return Question(
         rule="recall", name=topic.id, type="open", stem=stem,
         fields={
-            "rubric": [f"{does}: {quoted(s.text)}" for s in answer],
+            "rubric": [f"{does}: {point}" for point in told.values()],
             "model_answer": f"{of(topic)} the notes say: {first}{also}",
         },
-        level=level, topics=(topic,), sentence=answer[0],
-        others=tuple((s, topic) for s in answer[1:]),
+        level=level, topics=(topic,), sentence=source, others=tuple((s, topic) for s in others),
     )  # fmt: skip

@@ -1,7 +1,4 @@
-"""Which two do the notes name under this heading? Names of other sections stand beside them, in one form.
-
-Where a name shares a word with its heading, the heading stays unnamed: which two belong together?
-"""
+"""Which two do the notes name under this heading? Names of other sections stand beside them, of one kind."""
 
 from __future__ import annotations
 
@@ -11,7 +8,6 @@ from collections.abc import Iterator
 from coursegen.drafting.headings import vague_name
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.question import Question, Scope, keys, nested
-from coursegen.drafting.quiz.quotation import ANY
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.wording.absolutes import one_sided
@@ -30,21 +26,15 @@ _OPEN = re.compile(
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for the parent of the first topic."""
     for parent in dict.fromkeys(t.parent for t in topics):
-        own = [t for t in topics if t.parent == parent and not vague_name(t.name)]
-        silent = [t for t in own if not shared(t.name, parent)]
-        if len(own) < RIGHT:
-            continue
-        named = len(silent) >= RIGHT
+        own = [
+            t for t in topics if t.parent == parent and not vague_name(t.name) and not shared(t.name, parent)
+        ]
         # Under which heading a thing stands nobody asks, unless the heading says what it is.
-        if own[0].kind.vague or _OPEN.search(parent) or (not named and scope.patience < ANY):
+        if len(own) < RIGHT or own[0].kind.vague or _OPEN.search(parent):
             continue
-        right = (silent if named else own)[-RIGHT:]
-        others = _others(scope, right, parent, named=named)
-        kind = right[0].kind.many
-        asked = (
-            f"do the notes name under {quoted(parent)}" if named else "does the talk treat under one heading"
-        )
-        stem = f"Which two of these {kind} {asked}?" if not named else f"Which two of these {asked}?"
+        right = own[-RIGHT:]
+        others = _others(scope, right, parent)
+        stem = f"Which two of these do the notes name under {quoted(parent)}?"
         names = [o.name for o in others]
         leaking = any(leaks(stem, t.name, names) for t in right)
         if len(others) == RIGHT and not leaking and not one_sided([t.name for t in right], names):
@@ -52,21 +42,17 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
             return
 
 
-def _others(scope: Scope, right: list[Topic], parent: str, *, named: bool) -> list[Topic]:
-    """Two topics of other parents taught so far, of one form; of two different ones where none is named."""
+def _others(scope: Scope, right: list[Topic], parent: str) -> list[Topic]:
+    """Two topics of other parents taught so far, of one kind and form: no challenge stands beside skills."""
     first = right[0]
     fit = [
         t
-        for c in (*scope.before, scope.chapter)
-        for t in c.topics
+        for t in (t for c in (*scope.before, scope.chapter) for t in c.topics)
         if t.parent not in (parent, t.name) and not nested(t, first) and t.clauses and not vague_name(t.name)
-        and t.form == first.form and (t.unit is None) == (first.unit is None)
-        and not (named and shared(t.name, parent)) and (named or t.kind == first.kind)
+        and t.form == first.form and t.kind == first.kind and (t.unit is None) == (first.unit is None)
+        and not shared(t.name, parent)
     ]  # fmt: skip
-    fit.sort(key=lambda t: (t.kind != first.kind, abs(t.line - first.line), t.line))
-    others = fit[:1]
-    others += [t for t in fit[1:] if named or t.parent != others[0].parent][: RIGHT - 1]
-    return others
+    return sorted(fit, key=lambda t: (abs(t.line - first.line), t.line))[:RIGHT]
 
 
 def _question(stem: str, right: list[Topic], others: list[Topic]) -> Question:

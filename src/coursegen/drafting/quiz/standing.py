@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coursegen.drafting.clauses import Clause, bare
-from coursegen.drafting.headings import closes, dated
+from coursegen.drafting.headings import closes, dated, slot
 from coursegen.drafting.quiz.worth import nameless
 from coursegen.drafting.sentences import nominal, spoken
 from coursegen.drafting.topics import Topic
@@ -72,7 +72,8 @@ def alone(text: str, topic: Topic) -> bool:
     wanting = nominal(text) or form(text) == "imperative" or not spoken(text) or bare(text)
     leans = wanting or subjectless(text) or _SUBJECTLESS.match(text) or _LEANS.search(text)
     done = _GERUND.match(text) is not None and _POINTS.search(text) is None
-    return (not leans or done) and not closes(topic.name) and not dated(topic.name)
+    of_many = closes(topic.name) or dated(topic.name) or slot(topic.name, topic.parent)  # *costs*: of what?
+    return (not leans or done) and not of_many
 
 
 def claims(text: str) -> bool:

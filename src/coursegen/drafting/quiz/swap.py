@@ -13,6 +13,7 @@ from coursegen.drafting.clauses import Clause, brief, untied
 from coursegen.drafting.headings import closes
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.altered import Told, altered
+from coursegen.drafting.quiz.causes import turned_round
 from coursegen.drafting.quiz.changes import MOST, difference, exchange
 from coursegen.drafting.quiz.leaning import leaning
 from coursegen.drafting.quiz.question import (
@@ -28,7 +29,6 @@ from coursegen.drafting.quiz.question import (
 )
 from coursegen.drafting.quiz.quotation import (
     ANY,
-    LAST,
     Masked,
     bland,
     effort,
@@ -39,7 +39,7 @@ from coursegen.drafting.quiz.quotation import (
 )
 from coursegen.drafting.quiz.standing import alone, claims, of_persons, stands, subjectless
 from coursegen.drafting.quiz.whole import as_told, whole_sentences
-from coursegen.drafting.quiz.worth import CLAIM, EMPTY, PLAIN, STRONG, flat, stake, undeniable, worth
+from coursegen.drafting.quiz.worth import CLAIM, EMPTY, STRONG, flat, stake, undeniable, worth
 from coursegen.drafting.sentences import spoken
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Feedback, Level
@@ -48,12 +48,12 @@ from coursegen.wording.stems import shared
 
 BLAND = 2
 """The patience that takes what anybody would agree with."""
-_BARE = {STRONG: 1, CLAIM: LAST, PLAIN: LAST, EMPTY: LAST}
-"""The patience that takes a true statement which the notes do not explain further, by what it claims."""
 _ALSO = re.compile(r"(?:\S+ ){1,5}also\b")
 """It goes on from the sentence before."""
-_MOST = (STRONG, STRONG, STRONG, CLAIM, EMPTY)
+_MOST = (STRONG, CLAIM, CLAIM, CLAIM, EMPTY)
 """The least that a true statement may claim, by patience."""
+MOST_JUDGED = 25
+"""Words of a true statement: of a longer one something is known to be true."""
 SURPLUS = 2
 """More true statements than false ones in a module, for few sentences can be made false; or fewer."""
 
@@ -101,7 +101,7 @@ def _shorter(clause: Clause) -> tuple[Clause, ...]:
 
 def _moved(scope: Scope, topic: Topic) -> Question | None:
     """A sibling's words under the topic's name, while no more false statements than true ones stand."""
-    if topic.apart or scope.truths < 0 or scope.patience < ANY:
+    if topic.apart or scope.truths < 0 or scope.patience <= ANY:
         return None
     swapped = _swapped(scope, topic)
     return _of_sibling(topic, *swapped) if swapped else None
@@ -130,6 +130,8 @@ def _what_differs(text: str, altered: str) -> str:
         one, other = (text[a:b].strip(" ,.") for a, b in (places.first, places.second))
         if max(len(one.split()), len(other.split())) <= MOST:
             return f" In the question, {quoted(one)} and {quoted(other)} have changed places."
+    if places or turned_round(text) == altered:
+        return " In the question, the two sides have changed places."
     return ""
 
 
@@ -171,9 +173,10 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         if not m.blanks
         and reads_well(m, scope.patience)
         and stake(m.clause) <= most
-        and (goes_on(topic, m.clause) or scope.patience >= _BARE[stake(m.clause)])
+        and _explained(scope, topic, m)
+        and (len(m.text.split()) <= MOST_JUDGED or scope.patience > ANY)
         and _judged(m.text)
-        and (scope.patience >= ANY or not (undeniable(m.text) or _ALSO.match(m.text)))
+        and (scope.patience > ANY or not (undeniable(m.text) or _ALSO.match(m.text)))
         and m.clause.whole
         and (scope.patience > ANY or spoken(m.text))
         and (scope.patience >= ANY or stands(m.clause, topic))
@@ -188,8 +191,7 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
         fit = (m for m in whole if scope.patience > ANY or spoken(m.text))
         fit = (m for m in fit if _needs_no_name(scope, topic, m))
         told = (Masked(m.clause.text, 0, m.clause) for m in fit)  # with the name above it
-        sure = (m for m in told if stake(m.clause) == STRONG or goes_on(topic, m.clause))
-        fit = (m for m in (told if scope.patience > ANY else sure) if _judged(m.text))
+        fit = (m for m in told if _explained(scope, topic, m) and _judged(m.text))
         shown = next((m for m in fit if stake(m.clause) <= most), None)
     if shown is None and scope.patience > ANY:
         last = as_told(topic)
@@ -201,9 +203,20 @@ def _own(scope: Scope, topic: Topic) -> Masked | None:
     return None  # last words that anybody would agree with
 
 
+def _explained(scope: Scope, topic: Topic, shown: Masked) -> bool:
+    """Whether the notes go on to explain a true statement, or nothing better is left to ask."""
+    return scope.patience > ANY or goes_on(topic, shown.clause)
+
+
 def _judged(text: str) -> bool:
     """Whether it is a statement, and no order: an order is neither true nor false."""
-    return claims(text) and form(text) != "imperative"
+    when, _, rest = text.partition(", ")
+    told = rest if _IF.match(when) else text
+    return claims(text) and form(told) != "imperative" and _ORDER.match(told) is None
+
+
+_ORDER = re.compile(r"\w+ (?:them|it|him|her|your)\b")
+_IF = re.compile(r"(?:If|When|Once|Before|After)\b")
 
 
 def _needs_no_name(scope: Scope, topic: Topic, shown: Masked) -> bool:
@@ -211,7 +224,8 @@ def _needs_no_name(scope: Scope, topic: Topic, shown: Masked) -> bool:
 
     With it stands what turns on a cause or a contrast, and the very last that can be asked.
     """
-    return scope.patience > ANY or stake(shown.clause) == STRONG or alone(shown.text, topic)
+    sure = stake(shown.clause) == STRONG and not topic.apart  # a heading tells where, and mostly what
+    return scope.patience > ANY or sure or alone(shown.text, topic)
 
 
 def _rank(shown: Masked, topic: Topic) -> tuple[bool, bool, bool, int, bool, tuple[bool | int, ...]]:

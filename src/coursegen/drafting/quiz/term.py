@@ -11,21 +11,22 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from coursegen.drafting.headings import slot, vague_name
+from coursegen.drafting.headings import own_name, proper, slot, vague_name
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.leaning import leaning
 from coursegen.drafting.quiz.question import (
+    LIKELY,
     Question,
     Scope,
     added,
     described,
     keys,
+    likely,
     of,
     own_words,
-    plausible,
     tempts,
 )
-from coursegen.drafting.quiz.quotation import ANY, Masked, masked
+from coursegen.drafting.quiz.quotation import ANY, Masked, abridged, masked
 from coursegen.drafting.quiz.worth import EMPTY, worth
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
@@ -45,10 +46,17 @@ DISTRACTORS = 2
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for each topic that can be described without naming it."""
     for topic in topics:
-        if vague_name(topic.name) or slot(topic.name, topic.parent):
+        if vague_name(topic.name) or slot(topic.name, topic.parent) or not _puzzles(scope, topic):
             continue
         if question := _question(scope, topic):
             yield question
+
+
+def _puzzles(scope: Scope, topic: Topic) -> bool:
+    """Whether its name is a proper one: readers knew any other by what it means."""
+    if own_name(topic.name, topic.parent) != topic.name:
+        return False  # *Teflon: Uses* beside *Nylon*
+    return scope.patience >= ANY or proper(own_name(topic.name, topic.parent), scope.cases[0])
 
 
 def _question(scope: Scope, topic: Topic) -> Question | None:
@@ -62,7 +70,11 @@ def _question(scope: Scope, topic: Topic) -> Question | None:
             return None
         stem = f"{_asked(topic, noun, shown.text)} {quoted(shown.text)}"
         names = [t.name for t in chosen]
-        if _fair_names(topic.name, names) and not leaks(stem, topic.name, names):
+        if (
+            _fair_names(topic.name, names)
+            and not abridged(topic.name, shown.text)
+            and not leaks(stem, topic.name, names)
+        ):
             options = [
                 _option(topic, topic, added(topic, shown)),
                 *(_option(t, topic, "") for t in chosen),
@@ -81,7 +93,7 @@ def _told(scope: Scope, topic: Topic, others: Iterable[Topic]) -> Masked | None:
     if shown is None or _PERSON.search(shown.text):
         return None
     if scope.patience > ANY:
-        return shown
+        return shown if shown.blanks == 0 else None
     return shown if _says_enough(shown, LEAST_TOLD - scope.patience) else None
 
 
@@ -106,7 +118,9 @@ def _fair_names(key: str, names: list[str]) -> bool:
 
 def _fair_choice(scope: Scope, topic: Topic, chosen: list[Topic], quotation: str) -> bool:
     """Whether the quotation might be of any of these, as far as their words tell."""
-    return all(plausible(scope, t, topic, quotation) for t in chosen)
+    strict = topic.kind.vague and scope.patience <= ANY  # a noun of the notes makes a plainer question
+    least = LIKELY if strict else LIKELY - scope.patience
+    return all(likely(scope, t, topic, quotation) >= least for t in chosen)
 
 
 def _asked(topic: Topic, noun: str, text: str) -> str:
@@ -122,7 +136,7 @@ def _distractors(scope: Scope, topic: Topic) -> list[Topic]:
     if shown is None:
         return []
     named = (t for t in scope.neighbours(topic) if described(t) and not vague_name(t.name))
-    near = [t for t in named if _kindred(topic, t)]
+    near = [t for t in named if _kindred(topic, t) and _puzzles(scope, t)]
     if scope.patience <= ANY:
         near = [t for t in near if t.siblings == topic.siblings]
     fit = list(islice((t for t in near if _told(scope, topic, [t])), _WITHIN))

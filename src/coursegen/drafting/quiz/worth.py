@@ -56,11 +56,18 @@ _EMPTY = re.compile(
 """It announces, sums up, calls a thing an issue, or guesses what somebody thinks."""
 
 
+_NO_DENIAL = re.compile(
+    r"\b(?:may|might|could) not(?: even)?\b|\bnot (?:necessarily|always|only|even|just|merely)\b",
+    re.IGNORECASE,
+)
+"""A *not* that denies nothing."""
+
+
 def worth(text: str) -> int:
     """STRONG, CLAIM, PLAIN or EMPTY, by the words of a sentence."""
     if _EMPTY.search(text):
         return EMPTY
-    if _STRONG.search(text):
+    if _STRONG.search(_NO_DENIAL.sub("", text)):
         return STRONG
     return CLAIM if _CLAIM.search(text) and not _HEDGED.search(text) else PLAIN
 
@@ -93,9 +100,19 @@ _SETS = re.compile(
 _AGAINST = re.compile(r"n['’]t\b|\b(?:rather than|instead of|not|unlike|than|without)\b", re.IGNORECASE)
 
 
+_MORE = re.compile(r"\b(?:more|less)\b", re.IGNORECASE)
+_WONDERED = re.compile(
+    r"\b(?:ironically|paradoxically|(?:un)?surprisingly|naturally|not necessarily|might not even|you)\b",
+    re.IGNORECASE,
+)
+"""Who says so says that it is true, or how a thing is done."""
+
+
 def undeniable(text: str) -> bool:
     """Whether it only says what should be done, may be so, or is not: nobody denies it, or can tell."""
     said = _ADVISED.search(text) or _HEDGED.search(text)
+    if _WONDERED.search(text) or (_MORE.search(text) and " than " not in text):
+        return True
     if _DENIED.search(text) and not _SETS.search(text):
         return True
     return said is not None and _AGAINST.search(text) is None
