@@ -161,7 +161,7 @@ def test_a_sentence_at_the_margin_behind_a_list_is_no_part_of_its_last_bullet(be
         (
             "It shows in what crews observe [[ice_on_the_river | ice]].",
             "It shows in what crews observe ice.",
-            True,
+            "ice",
         ),
         (
             "It is part of the [[ice_on_the_river]].",
