@@ -28,7 +28,7 @@ _ADJECTIVES = """
     formal:informal active:passive static:dynamic rural:urban tactical:strategic optional>mandatory
     """
 _ANYWHERE = """
-    before:after higher:lower longer:shorter older:younger warmer:cooler
+    before:after easier:harder higher:lower longer:shorter older:younger warmer:cooler
     heavier:lighter wider:narrower thicker:thinner short-term:long-term top-down:bottom-up
     centralized:decentralized centralised:decentralised internally:externally
     gradually:suddenly above:below visible:hidden left-hand:right-hand

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from coursegen.drafting.headings import closes, own_name, slot
@@ -30,7 +30,7 @@ BRIEF, MOST_WORDS = 5, 50
 """Words: an item of a list has fewer than the one; more than the other are a transcript."""
 LEAST_NEW, LEAST_ALONE = 2, 5
 """Telling words beside those of the name: of one sentence among others, and of the only one."""
-LEAST_LISTED, MOST_SUMMED, MOST_SENTENCES, MOST_NAMED = 3, 3, 4, 8
+LEAST_LISTED, MOST_SUMMED, MOST_SENTENCES, MOST_NAMED = 3, 3, 4, 5
 """Items of a list, points that can be summed up and their sentences, points of which two are to be named."""
 _LEANING = re.compile(
     r"(?:However|Similarly|Likewise|Yet|Instead|In fact|Thus|Therefore|Hence|As a result|Conversely|"
@@ -69,7 +69,7 @@ def points(topic: Topic, told: Sequence[Sentence]) -> list[Sentence]:
     own = [s for s in told if not _EXAMPLE.match(s.text)] or [*told[:1]]
     empty = (_ANNOUNCES, _COMMENT)
     full = [s for s in own if not any(e.search(s.text) for e in empty) and _new(topic, s)]
-    return (full or own)[:MOST_POINTS]
+    return full or own
 
 
 def _new(topic: Topic, sentence: Sentence) -> bool:
@@ -96,7 +96,14 @@ def as_points(topic: Topic, asked: Sequence[Sentence]) -> list[Point]:
             out[-1] = (*out[-1], sentence)
         else:
             out.append((sentence,))
-    return best(out, MOST_NAMED, topic.name)
+    return best([_with_comment(point, told, place) for point in out], MOST_NAMED, topic.name)
+
+
+def _with_comment(point: Point, told: Sequence[Sentence], place: Mapping[Sentence, int]) -> Point:
+    """A point with the sentence behind it that only comments on it, if there is one."""
+    after = told[place[point[-1]] + 1 : place[point[-1]] + 2]
+    fit = len(point) < MOST_TOGETHER and after and after[0].line == point[-1].line
+    return (*point, *after) if fit and _COMMENT.match(after[0].text) else point
 
 
 def _items_behind(told: Sequence[Sentence], start: int) -> list[Sentence]:
@@ -112,9 +119,9 @@ def _items_behind(told: Sequence[Sentence], start: int) -> list[Sentence]:
 def best(told: Sequence[Point], most: int, name: str = "") -> list[Point]:
     """Up to so many of some points, in their order: those that say words of a name, and turn on something."""
 
-    def rank(point: Point) -> tuple[bool, int]:
+    def rank(point: Point) -> tuple[bool, bool, int]:
         text = " ".join(s.text for s in point)
-        return not shared(text, name), min(worth(s.text) for s in point)
+        return _LEANING.match(text) is not None, not shared(text, name), min(worth(s.text) for s in point)
 
     chosen = sorted(told, key=rank)[:most]
     return [p for p in told if p in chosen]
@@ -224,7 +231,11 @@ def announces(lead: str) -> bool:
 def _of_parent(topic: Topic) -> str:
     """What many things have is asked of its own: *the cost of “Teflon”*; "" for anything else."""
     of_many = slot(topic.name, topic.parent)
-    return f"about the {of_many} of {quoted(topic.parent)}" if of_many else ""
+    plain = _PARTED.search(topic.parent) is None  # *the speed of “The rise and challenges of ferries”*
+    return f"about the {of_many} of {quoted(topic.parent)}" if of_many and plain else ""
+
+
+_PARTED = re.compile(r"[:;–—]| (?:and|of|or|vs\.?) ")
 
 
 def _own_question(topic: Topic, asked: Sequence[Point]) -> str:

@@ -193,12 +193,6 @@ def evident(topic: Topic) -> Iterator[Sentence]:
     return (s for s in topic.sentences if s.text != topic.name and (topic.unit is not None or s.times))
 
 
-def told_with(topic: Topic) -> Iterator[Sentence]:
-    """The same, and what stands in one paragraph with them: it is of the answer, though it has no time."""
-    lines = {s.line for s in evident(topic)}
-    return (s for s in topic.sentences if s.text != topic.name and s.line in lines)
-
-
 def own_sentence(topic: Topic) -> Sentence:
     """The sentence of the topic's first clause, else the first one about it."""
     return topic.clauses[0].sentence if topic.clauses else next(evident(topic), topic.sentences[0])

@@ -36,11 +36,10 @@ from coursegen.drafting.quiz.points import (
     stem_for_list,
     tells,
 )
-from coursegen.drafting.quiz.question import Question, Scope, evident, more, of, told_with
-from coursegen.drafting.quiz.quotation import specific
+from coursegen.drafting.quiz.question import Question, Scope, evident, more, of
 from coursegen.drafting.quiz.standing import alone
 from coursegen.drafting.quiz.subject import Subject, subject
-from coursegen.drafting.quiz.worth import CLAIM, EMPTY, worth
+from coursegen.drafting.quiz.worth import EMPTY, worth
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.model.outline import Sentence
@@ -63,6 +62,8 @@ _NAMELESS = re.compile(
 )
 _BESIDE = re.compile(r"(?:While|Although|Though|Despite)\b")
 """What follows is set against what the notes have told: not what they are about."""
+_FIGURE = re.compile(r"\d|[“\"]\w")
+"""Without one last words are what anybody would say at last."""
 LEAST_SAID = 3
 """Telling words beside a name, that there is something to recall."""
 LEAST_NARROW = 3
@@ -80,11 +81,12 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question about each topic; for who is patient, about the one thing that it says, too."""
     for topic in topics:
         told = [s for s in evident(topic) if tells(s)]
-        every = [s for s in told_with(topic) if tells(s)]
+        every = [s for s in topic.sentences if s.text != topic.name and tells(s)]
         if not any(len(s.text.split()) >= LEAST_WORDS for s in told):
             continue
         question = (
-            (_on_all(scope, topic, every) if _says_much(scope, topic, every) else None)
+            (_on_part(scope, topic, told, only=REASON) if topic.apart else None)
+            or (_on_all(scope, topic, every) if _says_much(scope, topic, every) else None)
             or _on_subject(scope, topic, told)
             or _on_part(scope, topic, told)
             or (_on_subject(scope, topic, told, plainly=True) if scope.patience else None)
@@ -107,9 +109,10 @@ def _says_much(scope: Scope, topic: Topic, told: Sequence[Sentence]) -> bool:
     return telling and sum(len(s.text.split()) >= LEAST_WORDS for s in fresh) >= TWO
 
 
-def _on_part(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None:
+def _on_part(scope: Scope, topic: Topic, told: list[Sentence], *, only: int | None = None) -> Question | None:
+    """The reason, result, way or examples of a claim; a reason asks more of learners than a heading does."""
     fresh = [s for s in told if s.text not in scope.shown]
-    found = [(p, s) for s in fresh for p in _of(topic, s, first=s is told[0])]
+    found = [(p, s) for s in fresh for p in _of(topic, s, first=s is told[0]) if only in (None, p.kind)]
     if not found:
         return None
     # Best what no other question has shown.
@@ -198,7 +201,7 @@ def _on_all(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None
     """What the notes say of a topic, two things where they say more than that."""
     if dated(topic.name) or all(s.text in scope.shown for s in told):
         return None
-    if closes(topic.name) and not any(worth(s.text) <= CLAIM and specific(s.text) for s in told):
+    if closes(topic.name) and not any(_FIGURE.search(s.text) for s in told):
         return None
     if topic.apart and (listed := items(topic, told)):
         each = [(s,) for s in listed[:MOST_POINTS]]
