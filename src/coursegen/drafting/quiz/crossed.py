@@ -59,7 +59,7 @@ _QUOTED = re.compile(r"(?<=“)[^“”]+?(?=,?”)|(?<=‘)[^‘’]+?(?=,?’(
 _TWO = 2
 MOST_QUOTED = 3
 """Words."""
-_WHOLE = re.compile(r"\b(?:total\w*|only|out of|altogether)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:total\w*|only|out of|altogether|each|split|shared?)\b", re.IGNORECASE)
 """A part may not be more than its whole."""
 BETWEEN = 3
 """Words that stand between two figures or quotations which are said of two things."""

@@ -150,6 +150,8 @@ _NO_NOUN = listed(
     through over under between among during via within without against across until before after along
     """
 )
+_SHOWN = re.compile(r", including\b")
+"""What is named behind it shows which of the two it is."""
 _SO = re.compile(r", (?:\w+ing|which|because|since|as|so|thus)\b|\(e\.g\.")
 """What follows from a want, or shows it, contradicts the opposite."""
 _CAUSE = re.compile(r"\b(?:making it|due to|because of|result of|from|by) $")
@@ -230,7 +232,7 @@ def _fits(word: str, other: str, before: str, behind: str) -> bool:
     """Whether the opposite stands in the sentence as well as the word does."""
     if word not in ("before", "after") and _beside(before, behind):
         return False
-    if _RELATIVE.search(before) or _EXAMPLE.match(behind):
+    if _RELATIVE.search(before) or _EXAMPLE.match(behind) or _SHOWN.search(behind):
         return False
     if _FIXED.search(before) or _JOINED.match(behind) or (word == "lower" and _LOWERS.search(before)):
         return False

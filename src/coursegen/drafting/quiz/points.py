@@ -33,9 +33,9 @@ LEAST_NEW, LEAST_ALONE = 2, 5
 LEAST_LISTED, MOST_SUMMED, MOST_SENTENCES, MOST_NAMED = 3, 3, 4, 5
 """Items of a list, points that can be summed up and their sentences, points of which two are to be named."""
 _LEANING = re.compile(
-    r"(?:However|Similarly|Likewise|Yet|Instead|In fact|Thus|Therefore|Hence|As a result|Conversely|"
-    r"Additionally|Furthermore|Moreover|Out of (?:this|these)|In (?:this|these|such)|This|These|Those|Such|"
-    r"It|Its|They|Their|He|His|She|Her|Here|Then)\b"
+    r"(?:However|Similarly|Likewise|Yet|Instead|In contrast|In fact|Thus|Therefore|Hence|As a result|"
+    r"Conversely|Additionally|Furthermore|Moreover|Out of (?:this|these)|In (?:this|these|such)|This|These|"
+    r"Those|Such|It|Its|They|Their|He|His|She|Her|Here|Then)\b"
 )
 """It is understood behind the sentence before."""
 _EXAMPLE = re.compile(r"(?:For (?:example|instance)|Examples? (?:include|is|are)|An example)\b")

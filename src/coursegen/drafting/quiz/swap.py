@@ -215,7 +215,7 @@ def _judged(text: str) -> bool:
     return claims(text) and form(told) != "imperative" and _ORDER.match(told) is None
 
 
-_ORDER = re.compile(r"\w+ (?:them|it|him|her|your)\b")
+_ORDER = re.compile(r"Examples?\b|\w+ (?:them|it|him|her|your)\b")
 _IF = re.compile(r"(?:If|When|Once|Before|After)\b")
 
 
