@@ -47,6 +47,20 @@ def test_a_sentence_that_leans_on_another_stands_on_its_line() -> None:
     assert len(made.fields["rubric"]) == 3
 
 
+def test_what_a_sentence_leans_on_stands_before_it_though_it_only_announces() -> None:
+    made = _recalled(
+        _section(
+            "Ferries paved the way for trade",
+            "They are integral to the towns on both banks",
+            "Coal is sold at the upper landing",
+        )
+    )
+    assert [r.partition(": ")[2] for r in made.fields["rubric"]] == [
+        "“Ferries paved the way for trade.” “They are integral to the towns on both banks.”",
+        "“Coal is sold at the upper landing.”",
+    ]
+
+
 def test_of_many_sentences_two_are_named() -> None:
     made = _recalled(
         _section(

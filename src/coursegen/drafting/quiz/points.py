@@ -21,7 +21,7 @@ from coursegen.wording.stems import content_words, root, shared
 
 Point: TypeAlias = tuple[Sentence, ...]
 """What a line of a rubric quotes: a sentence, and those that lean on it."""
-MOST_TOGETHER = 3
+MOST_TOGETHER = 2
 TWO, MOST_POINTS = 2, 8
 """Things that a learner is to name, and that the rubric lists."""
 LEAST_WORDS = 4
@@ -84,16 +84,19 @@ def as_points(topic: Topic, asked: Sequence[Sentence]) -> list[Point]:
     place = {s: i for i, s in enumerate(told)}
     out: list[Point] = []
     for sentence in asked:
-        lead = told[place[sentence] - 1] if place[sentence] else sentence
-        if announces(lead.text):
+        lead = told[place[sentence] - 1] if place[sentence] else None
+        if lead and announces(lead.text):
             out.append((lead, *_items_behind(told, place[sentence])))
             continue
         if out and sentence in out[-1]:
             continue
         behind = out and place[out[-1][-1]] + 1 == place[sentence] and len(out[-1]) < MOST_TOGETHER
-        leans = _LEANING.match(sentence.text) and out and out[-1][0].line == sentence.line
-        if behind and leans and len(asked) > MOST_SUMMED:
+        leans = _LEANING.match(sentence.text) is not None
+        near = out and out[-1][0].line == sentence.line
+        if behind and leans and near and len(asked) > MOST_SUMMED:
             out[-1] = (*out[-1], sentence)
+        elif topic.apart and leans and not near and lead and lead.line == sentence.line:
+            out.append((lead, sentence))  # what it leans on says too little to be a point itself
         else:
             out.append((sentence,))
     return best([_with_comment(point, told, place) for point in out], MOST_NAMED, topic.name)
