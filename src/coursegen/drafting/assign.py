@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from coursegen.drafting.graded import LEAST_GRADED, WANTED_GRADED, a_last, for_quiz, further
-from coursegen.drafting.practice import AGAIN, after, again, asked_about, listed, recalled
+from coursegen.drafting.graded import LEAST_GRADED, WANTED_GRADED, for_quiz, further, with_names
+from coursegen.drafting.practice import AGAIN, after, again, asked_about, closed, listed, recalled
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope
@@ -72,11 +72,12 @@ def _fill(scope: Scope, practice: Sequence[list[Question]], quiz: list[Question]
     """Into a quiz with few questions what practice can spare, then what reads less well."""
     while len(quiz) < WANTED_GRADED and (spare := _spare(scope, practice)):
         quiz.append(spare)
-    closed = [q for q in _every(practice, quiz) if _closed(q)]
-    quiz += again(scope, scope.chapter.topics, closed, WANTED_GRADED - len(quiz))
+    met = [q for q in _every(practice, quiz) if closed(q)]  # what was recalled may be judged
+    quiz += again(scope, scope.chapter.topics, met, WANTED_GRADED - len(quiz))
     for wanted, patience in ((WANTED_GRADED, BLAND), (LEAST_GRADED, ANY)):
         quiz += further(scope, _every(practice, quiz), wanted - len(quiz), patience)
-    quiz += [] if quiz else a_last(scope) or further(scope, _every(practice, quiz), 1, LAST)
+    if not quiz:
+        quiz += with_names(scope) or further(scope, _every(practice, quiz), 1, LAST)
 
 
 def _recall_the_rest(
@@ -105,8 +106,8 @@ def _spare(scope: Scope, practice: Sequence[list[Question]]) -> Question | None:
 
     A lesson that is left without a question asks learners to recall another sentence.
     """
-    for own in sorted(practice, key=lambda some: -sum(map(_closed, some))):
-        for spare in (q for q in reversed(own) if _closed(q)):
+    for own in sorted(practice, key=lambda some: -sum(map(closed, some))):
+        for spare in (q for q in reversed(own) if closed(q)):
             scope.shown = frozenset({spare.sentence.text})
             rest = [q for q in own if q is not spare] or recalled(scope, spare.topics[:1], most=1)
             scope.shown = frozenset()
@@ -114,10 +115,6 @@ def _spare(scope: Scope, practice: Sequence[list[Question]]) -> Question | None:
                 own[:] = rest
                 return spare
     return None
-
-
-def _closed(question: Question) -> bool:
-    return question.type != "open"
 
 
 def _with_objectives(

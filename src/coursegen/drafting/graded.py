@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from coursegen.drafting.practice import APART, again, asked_about, elsewhere, patient, quotes
+from coursegen.drafting.practice import APART, again, asked_about, closed, elsewhere, patient, quotes
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.quiz.quotation import ANY, LAST
@@ -89,8 +89,7 @@ def _more_types(scope: Scope, asked: Sequence[Question]) -> list[Question]:
             continue
         for scope.patience in range(ANY + 1):
             every = [*asked, *out]
-            closed = [q for q in every if q.type != "open"]
-            scope.shown = _asked(closed) if scope.patience == ANY else quotes(every)
+            scope.shown = _asked(filter(closed, every)) if scope.patience == ANY else quotes(every)
             made = [q for r in rules for q in RULES[r](scope, _asked_by(r, scope, asked))]
             if made:
                 break
@@ -131,34 +130,31 @@ def further(scope: Scope, asked: Sequence[Question], most: int, patience: int) -
     return out
 
 
-def a_last(scope: Scope) -> list[Question]:
+def with_names(scope: Scope) -> list[Question]:
     """A question for a quiz that would have none: descriptions with names, before what everybody knows."""
     made = patient(scope, scope.units, ("match", "both"), most=ANY)
     return [replace(q, name=q.topics[0].id) for q in made[:1]]
 
 
-_quoted = quotes
-"""What is not asked again at first: all that other questions quote."""
-
-
-def _judged(asked: Sequence[Question]) -> frozenset[str]:
+def _judged(asked: Iterable[Question]) -> frozenset[str]:
     """What is not asked again where little is left: what learners have not recalled, but judged or chosen."""
-    return quotes(q for q in asked if q.type != "open")
+    return quotes(filter(closed, asked))
 
 
-def _asked(asked: Sequence[Question]) -> frozenset[str]:
+def _asked(asked: Iterable[Question]) -> frozenset[str]:
     """What the patient do not ask again: the sentence of each question, not its other answers."""
     return frozenset(q.sentence.text for q in asked)
 
 
-def _nothing(asked: Sequence[Question]) -> frozenset[str]:
+def _nothing(asked: Iterable[Question]) -> frozenset[str]:
     """At last all is asked again."""
     return frozenset()
 
 
+_ALL = (*APART, "term")
 _PASSES = (
-    (0, _quoted, (*APART, "term")), (0, _judged, (*APART, "term")), (1, _asked, (*APART, "term")),
-    (2, _asked, (*APART, "term")), (ANY, _asked, APART), (LAST, _nothing, ("term",)), (LAST, _nothing, APART),
+    (0, quotes, _ALL), (0, _judged, _ALL), (1, _asked, _ALL), (2, _asked, _ALL), (ANY, _asked, APART),
+    (LAST, _nothing, ("term",)), (LAST, _nothing, APART),
 )  # fmt: skip
 """By which patience, without what, and by which rules is sought what a quiz still needs.
 

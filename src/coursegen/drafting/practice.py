@@ -35,8 +35,8 @@ def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
     now = {t.id for q in ends for t in q.topics}
     for topic in (t for t in alone if t.id not in now):  # a statement would show what the list has
         made = first(scope, [topic], ("swap", "recall"))
-        if topic.id in together:
-            out += [q for q in made if len(q.fields.get("rubric", ("", ""))) >= TWO]
+        if topic.id in together:  # one sentence of it is asked for with its list
+            out += [q for q in made if closed(q) or len(q.fields["rubric"]) >= TWO]
         else:
             out += made or recalled(scope, [topic], most=1)
     out += ends
@@ -45,6 +45,11 @@ def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
         if len(out) < MOST_PRACTICE and ("recall", topic.id) not in {(q.rule, q.name) for q in out}:
             out += elsewhere(scope, topic, ("recall",), quotes(out))
     return out
+
+
+def closed(question: Question) -> bool:
+    """Whether it is chosen or judged, and not told in own words."""
+    return question.type != "open"
 
 
 def recalled(scope: Scope, topics: Iterable[Topic], most: int = LAST_RESORT) -> list[Question]:

@@ -53,32 +53,35 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
     if end < 0 or again >= 0 or any(mark in src[inner:end] for mark in ("<a", "](", "] [", "] <")):
         return _unbalanced(state, silent, inner, limit if again < 0 else again)
     if not silent and not embed and not _times_in(state, src[inner - 1 : end + 1]):
-        if _points(state.pending, src[inner:end], src[end + 2 : state.posMax]):
+        inside = src[inner:end]
+        if (
+            _SLUG.fullmatch(inside.strip())
+            and _ENDS.match(src, end + 2, state.posMax)
+            and _whole(state.pending)
+        ):
             state.pending = state.pending.rstrip()
-            state.push("wikilink_open", "", 1).content = label_of(src[inner:end])
-            state.push("wikilink_close", "", -1)
+            _push_label(state, inside, shown=False)
         else:
-            _push_label(state, src[inner:end])
+            _push_label(state, inside)
     state.pos = end + 2
     return True
 
 
+# A link without a label is no word of its sentence in “as we observe [[the_page_on_this]].”: it is the name
+# of a page in small letters at the sentence's end, behind words that are whole without it.
 _SLUG = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+){2,}")
 _ENDS = re.compile(r"\s*(?:[.!?](?:\s|<|$)|<a\b|\[\d|$)")
 _WANTS_A_NAME = re.compile(
-    r"(?:^|[^\w’'-])(?:the|an?|of|in|on|at|to|for|with|and|or|by|from|as|like|than|into|about|through|between|its|"
-    r"their|this|these|is|are|was|were|called|see|via|per|over|under)\s+$",
+    r"(?<![\w’'-])(?:the|an?|of|in|on|at|to|for|with|and|or|by|from|as|like|than|into|about|through|between|its|"
+    r"their|this|these|is|are|was|were|called|see|via|per|over|under)$",
     re.IGNORECASE,
 )
 
 
-def _points(before: str, inside: str, after: str) -> bool:
-    """Whether a link without a label is no word of its sentence: “as we observe [[the_page_on_this]].”
-
-    It is the name of a page in small letters at the sentence's end, behind words that are whole without it.
-    """
-    told = before.endswith(" ") and len(before.split()) > 1 and not _WANTS_A_NAME.search(before)
-    return told and _SLUG.fullmatch(inside.strip()) is not None and _ENDS.match(after) is not None
+def _whole(before: str) -> bool:
+    """Whether the words before a link go on without it: two or more, and no *the* or *of* at their end."""
+    words = before.split()
+    return before.endswith(" ") and len(words) > 1 and _WANTS_A_NAME.search(words[-1]) is None
 
 
 def _times_in(state: StateInline, bracketed: str) -> bool:
@@ -104,11 +107,12 @@ def _unbalanced(state: StateInline, silent: bool, inner: int, limit: int) -> boo
     return True
 
 
-def _push_label(state: StateInline, inside: str) -> None:
+def _push_label(state: StateInline, inside: str, *, shown: bool = True) -> None:
     """The label, parsed again, since it may hold bold text; nested ones are bounded by their own length."""
     label = label_of(inside)
     state.push("wikilink_open", "", 1).content = label
-    state.tokens.extend(inline(label))
+    if shown:
+        state.tokens.extend(inline(label))
     state.push("wikilink_close", "", -1)
 
 

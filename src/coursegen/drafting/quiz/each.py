@@ -20,7 +20,9 @@ from coursegen.wording.grammar import joined, number
 from coursegen.wording.stems import shared
 
 NO_NOUN = "points"
+"""What units are called where the notes have no word for them."""
 LEAST_LETTERS = 4
+"""Of such a word."""
 LEAST, MOST, MOST_SAID = 2, 8, 2
 """Units of one list, and sentences of each that the rubric has: more are no answer to compare with."""
 
@@ -30,29 +32,32 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     for topic in topics:
         alike = [t for t in scope.chapter.topics if t.siblings == topic.siblings]
         others = sum(t.siblings == topic.siblings for c in scope.near for t in c.topics) - len(alike)
-        known = {t.listed[0] for t in alike} == {len(alike) + others}  # none of them is a name alone
         leads = {t.listed[1] for t in alike}
         several = len(leads) > 1 and all(map(announces, leads))  # lists under one heading
         units = [t for t in alike if not several or t.listed[1] == topic.listed[1]]
-        named = all(not t.apart and not t.heading and t.path and _says_something(t) for t in units)
-        named = named and not any(slot(t.name, t.parent) for t in units)  # *use*, *cost*: nobody recalls such
-        brief = any(len(_told(t)) == 1 for t in units)
-        if known and named and brief and LEAST <= len(units) <= MOST and units[-1].id == topic.id:
-            noun = _noun(scope, units)
-            led = noun == NO_NOUN and not others and announces(topic.listed[1])
-            if several or (led and len(units) > LEAST):
-                yield _question(units, _announced(units))
-            else:
-                yield _question(units, _stem(units, noun, others, scope.cases[0]))
+        known = {t.listed[0] for t in alike} == {len(alike) + others}  # none of them is a name alone
+        if not (known and units[-1].id == topic.id and _recallable(units)):
+            continue
+        noun = _noun(scope, units)
+        led = noun == NO_NOUN and not others and len(units) > LEAST and announces(topic.listed[1])
+        stem, two = _announced(units) if several or led else _stem(units, noun, others, scope.cases[0])
+        yield _question(units, stem, two=two)
 
 
-def _announced(units: Sequence[Topic]) -> str:
-    """The question behind the sentence that announces a list, where its heading has several."""
+def _recallable(units: Sequence[Topic]) -> bool:
+    """Whether some units are a list that somebody can recall: named, described, and one of them briefly."""
+    named = all(not t.apart and not t.heading and t.path and _says_something(t) for t in units)
+    of_many = any(slot(t.name, t.parent) for t in units)  # *use*, *cost*: nobody recalls such names
+    return LEAST <= len(units) <= MOST and named and not of_many and any(len(_told(t)) == 1 for t in units)
+
+
+def _announced(units: Sequence[Topic]) -> tuple[str, bool]:
+    """The question behind the sentence that announces a list, and whether two of its units are enough."""
     first = units[0]
     told = f"Under {quoted(first.parent)} the notes say: {quoted(first.listed[1])}"
     if len(units) == LEAST:
-        return f"{told} Which two do they name, and what do they say about each?"
-    return f"{told} Name two of the {number(len(units))}. What do they say about each?"
+        return f"{told} Which two do they name, and what do they say about each?", False
+    return f"{told} Name two of the {number(len(units))}. What do they say about each?", True
 
 
 def _says_something(topic: Topic) -> bool:
@@ -77,32 +82,32 @@ def _noun(scope: Scope, units: Sequence[Topic]) -> str:
     return end if len(end) > LEAST_LETTERS and end.isalpha() else NO_NOUN
 
 
-def _stem(units: Sequence[Topic], noun: str, others: int, lower: Container[str]) -> str:
-    """The question; the names stand in it where the heading has said them, or where they say nothing.
+def _stem(units: Sequence[Topic], noun: str, others: int, lower: Container[str]) -> tuple[str, bool]:
+    """The question, and whether two of the units are enough.
 
-    others: how many units of the list stand in other modules; lower: as in `proper`.
+    The names stand in it where the heading has said them, or where they say nothing: two countries are no
+    points. others: how many units of the list stand in other modules; lower: as in `proper`.
     """
     parent = units[0].parent
     count, under = number(len(units)), f"under {quoted(parent)}"
     names = [own_name(t.name, parent) for t in units]
-    # Two countries are no points, and “which two points” asks for nothing.
     known = noun == NO_NOUN and (len(units) == LEAST or all(proper(name, lower) for name in names))
     if known or all(shared(name, parent) for name in names):
-        return scoped(parent, f"What do the notes say about each of these: {joined(map(quoted, names))}?")
+        what = f"What do the notes say about each of these: {joined(map(quoted, names))}?"
+        return scoped(parent, what), False
     if others:
         told = f"Name two of the {noun} that this module tells of {under}."
-        return f"{told} What do the notes say about each?"
+        return f"{told} What do the notes say about each?", True
     if len(units) == LEAST:
-        return f"Which {count} {noun} do the notes name {under}, and what do they say about each?"
-    return f"Name two of the {count} {noun} that the notes list {under}. What do they say about each?"
+        return f"Which {count} {noun} do the notes name {under}, and what do they say about each?", False
+    return f"Name two of the {count} {noun} that the notes list {under}. What do they say about each?", True
 
 
-def _question(units: Sequence[Topic], stem: str) -> Question:
+def _question(units: Sequence[Topic], stem: str, *, two: bool) -> Question:
     first = units[0]
     said = [(s, t) for t in units for s in _told(t)[:MOST_SAID]]
     names = {t.id: quoted(own_name(t.name, t.parent)) for t in units}
     answer = [f"{names[t.id]}: {' '.join(quoted(s.text) for s, of in said if of is t)}" for t in units]
-    two = "Name two" in stem
     may = "May be " if two else ""
     return Question(
         rule="each", name=first.id, type="open", stem=stem,

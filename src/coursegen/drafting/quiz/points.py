@@ -22,6 +22,7 @@ from coursegen.wording.stems import content_words, root, shared
 Point: TypeAlias = tuple[Sentence, ...]
 """What a line of a rubric quotes: a sentence, and those that lean on it."""
 MOST_TOGETHER = 2
+"""Sentences on such a line, but for a list."""
 TWO, MOST_POINTS = 2, 8
 """Things that a learner is to name, and that the rubric lists."""
 LEAST_WORDS = 4
@@ -79,7 +80,10 @@ def _new(topic: Topic, sentence: Sentence) -> bool:
 
 
 def as_points(topic: Topic, asked: Sequence[Sentence]) -> list[Point]:
-    """Some sentences as points, each with one that leans on it: the best of them, in their order."""
+    """Some sentences as points, the best of them, in their order.
+
+    A list stands with the sentence that announces it, and what leans on another sentence with that.
+    """
     told = [s for s in topic.sentences if s.text != topic.name]
     place = {s: i for i, s in enumerate(told)}
     out: list[Point] = []

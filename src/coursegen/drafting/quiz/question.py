@@ -10,9 +10,9 @@ from typing import Any, TypeAlias
 
 from coursegen.drafting.clauses import Clause
 from coursegen.drafting.headings import closes, vague_name
-from coursegen.drafting.prose import option, quoted
+from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.leaning import leaning
-from coursegen.drafting.quiz.quotation import Masked, with_pronoun
+from coursegen.drafting.quiz.quotation import Masked
 from coursegen.drafting.quiz.worth import EMPTY, worth
 from coursegen.drafting.sentences import spoken
 from coursegen.drafting.split import Chapter
@@ -58,8 +58,6 @@ class Scope:
     index: int
     truths: int = 0
     """True statements minus false ones so far: half of them are to be false."""
-    longest: int = 0
-    """Keys that were the longest option minus those that were not."""
     judged: set[str] = field(default_factory=set)
     """Sentences that a true-false question of this chapter has shown: none stands in two of them."""
     shown: frozenset[str] = frozenset()
@@ -70,8 +68,6 @@ class Scope:
     """Roots of words that so many topics use that they tell of none."""
     cases: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     """Words that stand within sentences without a capital, and those that stand there with one."""
-    sets: set[frozenset[str]] = field(default_factory=set)
-    """The sentences that stand side by side in a question: no other one offers the same."""
     patience: int = 0
     """What may be asked of a reader: see `reads_well`."""
     lesson: tuple[Topic, ...] = ()
@@ -269,25 +265,3 @@ def more(topic: Topic, shown: Clause) -> str:
 def _ended(text: str) -> bool:
     """Whether it is a whole sentence that tells something."""
     return text.endswith((".", "!", "”", '"')) and worth(text) < EMPTY
-
-
-def sayings(topic: Topic, key: Masked, others: Sequence[tuple[Topic, Masked]]) -> dict[str, Any]:
-    """What is said about the topic, among what is said about others, as options that say whose each is."""
-    noun = topic.kind.one
-    spoken = [with_pronoun(m) for m in (key, *(m for _, m in others))]
-    if len({m.text.partition(" ")[0] for m in spoken if m.text.startswith(("It ", "They "))}) == 1:
-        key, others = spoken[0], [(t, m) for (t, _), m in zip(others, spoken[1:], strict=True)]
-    own = {
-        "text": option(key.text),
-        "correct": True,
-        "feedback": added(topic, key),
-    }
-    told = [
-        {
-            "text": option(m.text),
-            "feedback": f"The notes say this {about(t)}, which is another "
-            f"{noun if t.kind == topic.kind else 'topic'}.",
-        }
-        for t, m in others
-    ]
-    return keys([own, *told])

@@ -5,9 +5,9 @@ unit says can be asked so where no closed question would be fair. The page then 
 compare with. Never graded. Recalling strengthens memory more than choosing does (Rowland 2014, Psychological
 Bulletin 140).
 
-What is asked is the first of these that can be: all that a unit says, if that is more than one thing; what
-a sentence says of its subject, in its own words (“What must riders do?”); the reason, result, way or examples
-of a claim; the one thing that a unit says, or all that stands under a heading.
+What is asked is the first of these that can be: under a heading the reason of a claim; all that a unit or a
+section says, if that is more than one thing; what a sentence says of its subject, in its own words (“What
+must riders do?”); the reason, result, way or examples of a claim; the one thing that is said.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from coursegen.drafting.quiz.points import (
 from coursegen.drafting.quiz.question import Question, Scope, evident, more, of
 from coursegen.drafting.quiz.standing import alone
 from coursegen.drafting.quiz.subject import Subject, subject
-from coursegen.drafting.quiz.worth import EMPTY, worth
+from coursegen.drafting.quiz.worth import EMPTY, marked, worth
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.model.outline import Sentence
@@ -62,8 +62,6 @@ _NAMELESS = re.compile(
 )
 _BESIDE = re.compile(r"(?:While|Although|Though|Despite)\b")
 """What follows is set against what the notes have told: not what they are about."""
-_FIGURE = re.compile(r"\d|[“\"]\w")
-"""Without one last words are what anybody would say at last."""
 LEAST_SAID = 3
 """Telling words beside a name, that there is something to recall."""
 LEAST_NARROW = 3
@@ -201,8 +199,8 @@ def _on_all(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None
     """What the notes say of a topic, two things where they say more than that."""
     if dated(topic.name) or all(s.text in scope.shown for s in told):
         return None
-    if closes(topic.name) and not any(_FIGURE.search(s.text) for s in told):
-        return None
+    if closes(topic.name) and not any(marked(s.text) for s in told):
+        return None  # what anybody would say at last
     if topic.apart and (listed := items(topic, told)):
         each = [(s,) for s in listed[:MOST_POINTS]]
         return _asking(topic, stem_for_list(topic, listed), each, Level.REMEMBER, two=True)

@@ -47,7 +47,8 @@ def _others(scope: Scope, right: list[Topic], parent: str) -> list[Topic]:
     first = right[0]
     fit = [
         t
-        for t in (t for c in (*scope.before, scope.chapter) for t in c.topics)
+        for c in (*scope.before, scope.chapter)
+        for t in c.topics
         if t.parent not in (parent, t.name) and not nested(t, first) and t.clauses and not vague_name(t.name)
         and t.form == first.form and t.kind == first.kind and (t.unit is None) == (first.unit is None)
         and not shared(t.name, parent)

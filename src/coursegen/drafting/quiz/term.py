@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from coursegen.drafting.headings import own_name, proper, slot, vague_name
+from coursegen.drafting.headings import own_name, proper, vague_name
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.leaning import leaning
 from coursegen.drafting.quiz.question import (
@@ -46,7 +46,7 @@ DISTRACTORS = 2
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question for each topic that can be described without naming it."""
     for topic in topics:
-        if vague_name(topic.name) or slot(topic.name, topic.parent) or not _puzzles(scope, topic):
+        if vague_name(topic.name) or not _puzzles(scope, topic):
             continue
         if question := _question(scope, topic):
             yield question
@@ -56,7 +56,7 @@ def _puzzles(scope: Scope, topic: Topic) -> bool:
     """Whether its name is a proper one: readers knew any other by what it means."""
     if own_name(topic.name, topic.parent) != topic.name:
         return False  # *Teflon: Uses* beside *Nylon*
-    return scope.patience >= ANY or proper(own_name(topic.name, topic.parent), scope.cases[0])
+    return scope.patience >= ANY or proper(topic.name, scope.cases[0])
 
 
 def _question(scope: Scope, topic: Topic) -> Question | None:

@@ -6,7 +6,8 @@ Two names of units or headings that differ in one word alone are such a pair: *U
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 from coursegen.drafting.headings import bare
 from coursegen.drafting.topics import Topic
@@ -21,7 +22,8 @@ def twin(text: str, topics: Iterable[Topic]) -> str | None:
 
     Once at least what both share stands behind it (*T cells*), for the word alone may mean something else.
     """
-    for one, other, head in _pairs(topics):
+    names = dict.fromkeys(n for t in topics for n in (bare(t.name), bare(t.parent)) if n)
+    for one, other, head in _pairs(tuple(names)):
         term = rf"(?<![\w-]){re.escape(one)}(?![\w-])"
         stands = re.findall(term, text, re.IGNORECASE)
         behind = re.findall(rf"{term} ([\w-]+)", text, re.IGNORECASE)
@@ -33,18 +35,19 @@ def twin(text: str, topics: Iterable[Topic]) -> str | None:
     return None
 
 
-def _pairs(topics: Iterable[Topic]) -> Iterator[tuple[str, str, str]]:
+@lru_cache(maxsize=64)  # all statements of a chapter are read beside the same names
+def _pairs(names: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
     """Words in which two names differ that end alike, both ways, and the end."""
-    names = dict.fromkeys(n for t in topics for n in (bare(t.name), bare(t.parent)) if n)
     split = [words for name in names if len(words := name.split()) >= LEAST]
+    out: list[tuple[str, str, str]] = []
     for i, words in enumerate(split):
         for others in split[i + 1 :]:
             if len(words) != len(others) or not same(words[-1], others[-1]):
                 continue
             differ = [(a, b) for a, b in zip(words, others, strict=True) if a.lower() != b.lower()]
             if len(differ) == 1 and _terms(*differ[0]):
-                yield (*differ[0], words[-1])
-                yield (*differ[0][::-1], words[-1])
+                out += [(*differ[0], words[-1]), (*differ[0][::-1], words[-1])]
+    return tuple(out)
 
 
 def _terms(one: str, other: str) -> bool:

@@ -28,6 +28,13 @@ _FLAT = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"\d|[\"“‘]\w")
+
+
+def marked(text: str) -> bool:
+    """Whether it has a figure or a quoted word: something to have read."""
+    return _MARKED.search(text) is not None
+
+
 _HEDGED = re.compile(r"\b(?:may|might|could|possibly|perhaps)\b", re.IGNORECASE)
 """What may be so is hardly ever false."""
 _MATTER = (
@@ -83,7 +90,7 @@ def flat(text: str) -> bool:
 
     Readers found nearly all such statements true before they had read the notes.
     """
-    return worth(text) > STRONG and _FLAT.search(text) is not None and _MARKED.search(text) is None
+    return worth(text) > STRONG and _FLAT.search(text) is not None and not marked(text)
 
 
 _ADVISED = re.compile(
