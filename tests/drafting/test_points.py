@@ -61,19 +61,54 @@ def test_what_a_sentence_leans_on_stands_before_it_though_it_only_announces() ->
     ]
 
 
+SAID = (
+    "Ferries of the line carry no gravel in winter",
+    "Both towns pay for one shared crew",
+    "The piers close in the first week of storms",
+    "Tugs break the ice at the upper landing",
+    "Fares rise because coal costs more",
+    "Mail goes by the southern road then",
+)
+
+
 def test_of_many_sentences_two_are_named() -> None:
+    made = _recalled(_section(*SAID))
+    assert made.stem == "Name two things that the notes say under “Winter”."
+    assert [r.partition(": ")[2] for r in made.fields["rubric"]] == [f"“{s}.”" for s in SAID]
+    assert "Fares rise because coal costs more." in made.fields["model_answer"], "it turns on a cause"
+
+
+def test_up_to_five_are_summed_up_and_the_model_answer_is_short() -> None:
+    assert _recalled(_section(*SAID[:5])).stem == "Sum up what the notes say under “Winter”."
+    long = [
+        f"{s} as it has been the custom on this river since the first boats came up from the sea"
+        for s in SAID[:5]
+    ]
+    made = _recalled(_section(*long))
+    assert len(made.fields["rubric"]) == 5
+    assert len(made.fields["model_answer"].split()) <= 100
+
+
+def test_examples_formulas_and_comments_stand_with_their_point() -> None:
     made = _recalled(
         _section(
             "Ferries of the line carry no gravel in winter",
-            "Both towns pay for one shared crew",
-            "The piers close in the first week of storms",
+            "For example, the quarry at the bend keeps its stone until April",
             "Tugs break the ice at the upper landing",
-            "Fares rise because coal costs more",
+            "This highlights how much both towns spend on coal",
         )
     )
-    assert made.stem == "Name two things that the notes say under “Winter”."
-    assert len(made.fields["rubric"]) == 5
-    assert "Fares rise because coal costs more." in made.fields["model_answer"], "it turns on a cause"
+    assert [r.count("“") for r in made.fields["rubric"]] == [2, 2]
+
+
+def test_a_heading_that_says_nothing_is_asked_with_the_title_of_the_notes() -> None:
+    body = _section(*SAID[:4]).replace("Winter", "Origin and Future Outlook")
+    assert _recalled(body).stem == "Sum up what the notes on “A talk” say under “Origin and Future Outlook”."
+
+
+def test_two_things_in_a_heading_are_compared() -> None:
+    body = _section(*SAID[:4]).replace("Winter", "Ferries vs. Barges")
+    assert _recalled(body).stem == "Compare, as the notes do: “Ferries vs. Barges”."
 
 
 def test_a_list_stands_on_one_line_behind_what_announces_it() -> None:

@@ -101,7 +101,7 @@ def test_what_might_be_said_of_a_topic() -> None:
     assert likely == [[False, False, False], [True, True, False], [True, True, True]]
 
 
-def test_a_second_module_asks_for_what_the_first_taught_too() -> None:
+def test_a_match_has_nothing_of_another_module() -> None:
     first = "".join(
         _unit(name, text, i)
         for i, (name, text) in enumerate(
@@ -118,16 +118,16 @@ def test_a_second_module_asks_for_what_the_first_taught_too() -> None:
             [
                 ("Gardens", "Seeds travel over the river in paper bags"),
                 ("Markets", "Farmers sell eggs on either side by turns"),
+                ("Fairs", "Each village shows its best cow in September"),
             ],
             10,
         )
     )
     scope = _scope(f"\n## What began\n\n{first}\n## What followed\n\n{second}", 1)
+    assert list(RULES["match"](scope, scope.topics[:2])) == []
     (match,) = RULES["match"](scope, scope.topics)
-    names = [t.name for t in match.topics]
-    assert names[:2] == ["Gardens", "Markets"]
-    assert names[2:]
-    assert set(names[2:]) <= {"Ferries", "Maps", "Choirs"}
+    assert {t.name for t in match.topics} <= {"Gardens", "Markets", "Fairs"}
+    assert {t.name for t in match.topics} >= {"Gardens"}
 
 
 def test_what_stands_in_the_last_words_is_called_so() -> None:

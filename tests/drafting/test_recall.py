@@ -176,6 +176,9 @@ PLACES = [
     "ninth",
     "tenth",
     "eleventh",
+    "twelfth",
+    "last but one",
+    "last",
 ]
 
 
@@ -274,7 +277,7 @@ def test_two_countries_are_no_points() -> None:
 def test_of_a_list_in_two_modules_each_asks_its_part() -> None:
     units = "".join(
         f"*   **Landing {PLACES[i - 1]}**: It has {i} decks for pupils {anchor(f'00:{i:02d}:00')}.\n"
-        for i in range(1, 12)
+        for i in range(1, 15)
     )
     chapters = divide(outline_of(f"\n## Ferries and piers\n\n{units}")).chapters
     scope = Scope(chapter=chapters[1], chapters=chapters, index=1)
@@ -283,7 +286,7 @@ def test_of_a_list_in_two_modules_each_asks_its_part() -> None:
         "Name two of the points that this module tells of under “Ferries and piers”. "
         "What do the notes say about each?"
     )
-    assert len(made.fields["rubric"]) == 6
+    assert len(made.fields["rubric"]) == 7
 
 
 def test_an_item_behind_a_colon_is_one() -> None:

@@ -49,8 +49,32 @@ def test_a_small_first_section_joins_the_one_after_it() -> None:
 
 
 def test_a_large_section_is_cut_into_equal_parts() -> None:
-    chapters = divide(outline_of(_note({"Alpha": 11}))).chapters
-    assert [(c.title, len(c.topics)) for c in chapters] == [("Alpha (1 of 2)", 5), ("Alpha (2 of 2)", 6)]
+    chapters = divide(outline_of(_note({"Alpha": 14}))).chapters
+    assert [(c.title, len(c.topics)) for c in chapters] == [("Alpha (1 of 2)", 7), ("Alpha (2 of 2)", 7)]
+
+
+def test_a_list_of_twelve_is_not_torn() -> None:
+    (chapter,) = divide(outline_of(_note({"Alpha": 12}))).chapters
+    assert chapter.title == "Alpha"
+
+
+def test_joined_sections_are_cut_between_headings_and_each_part_has_their_titles() -> None:
+    names = ("Alpha", "Beta", "Gamma")
+    chapters = divide(
+        outline_of(_note(dict.fromkeys(names, 1)) + _note({"Delta": 8}) + _note({"Eta": 1}))
+    ).chapters
+    assert [(c.id, c.title, len(c.topics)) for c in chapters] == [
+        ("alpha", "Alpha; Beta; Gamma", 3),
+        ("delta", "Delta; Eta", 9),
+    ]
+    assert _titles(_note(dict.fromkeys(names, 1))) == ["A talk"], "all sections of the note"
+
+
+def test_prose_goes_with_the_part_that_it_leads_to() -> None:
+    late = "\n## Delta\n\nThese few things matter most:\n\n" + _note({"x": 9}).partition("\n")[2]
+    body = _note({"Alpha": 1, "Beta": 1, "Gamma": 1}) + late
+    first, second = divide(outline_of(body)).chapters
+    assert (first.prose, [p.sentence.text for p in second.prose]) == ((), ["These few things matter most:"])
 
 
 def test_a_conclusion_is_no_module() -> None:

@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from coursegen.drafting.graded import LEAST_GRADED, WANTED_GRADED, for_quiz, further, with_names
-from coursegen.drafting.practice import AGAIN, after, again, asked_about, closed, listed, recalled
-from coursegen.drafting.prose import quoted
+from coursegen.drafting.objectives import Assessments, with_objectives
+from coursegen.drafting.practice import after, again, asked_about, closed, listed, recalled
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.quiz.quotation import ANY, LAST
 from coursegen.drafting.quiz.recall import LAST_RESORT
 from coursegen.drafting.quiz.swap import BLAND
 from coursegen.drafting.topics import Topic
-from coursegen.model.ids import slug
-from coursegen.model.item import Level
-from coursegen.model.module import LearningObjective
-from coursegen.wording.grammar import joined, number
 
 MOST_JOINED = 5
 """Units of a list that one lesson can tell."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assigned:
-    """A question with its learning objective."""
-
-    question: Question
-    objective: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assessments:
-    """All questions of a chapter and the objectives they assess."""
-
-    objectives: tuple[LearningObjective, ...]
-    practice: tuple[tuple[Assigned, ...], ...]
-    """One tuple for each lesson."""
-    quiz: tuple[Assigned, ...]
 
 
 def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]], ends: Sequence[Topic] = ()) -> Assessments:
@@ -60,7 +36,7 @@ def assess(scope: Scope, lessons: Sequence[tuple[Topic, ...]], ends: Sequence[To
     left = [t for t in scope.chapter.topics if t.id not in asked and t.unit is not None]
     quiz += RULES["stub"](scope, tuple(left))
     quiz += RULES["remedy"](scope, scope.topics)
-    return _with_objectives(scope, lessons, practice, quiz)
+    return with_objectives(scope, lessons, practice, quiz)
 
 
 def _every(practice: Iterable[list[Question]], quiz: Iterable[Question]) -> list[Question]:
@@ -115,60 +91,3 @@ def _spare(scope: Scope, practice: Sequence[list[Question]]) -> Question | None:
                 own[:] = rest
                 return spare
     return None
-
-
-def _with_objectives(
-    scope: Scope, lessons: Sequence[tuple[Topic, ...]], practice: list[list[Question]], quiz: list[Question]
-) -> Assessments:
-    """One objective a lesson, and one for the whole list: it takes what practice or the quiz alone asks."""
-    home = {t.id: i for i, topics in enumerate(lessons) for t in topics}
-    general = _general(scope)
-    ids = [_own(topics).id for topics in lessons]
-
-    def wanted(question: Question) -> str:
-        own = question.name in (question.topics[0].id, *(p + question.topics[0].id for p in AGAIN))
-        alone = own and question.rule not in ("match", "gather", "dates", "each")
-        return ids[home[question.topics[0].id]] if alone and question.topics[0].id in home else general.id
-
-    practised = [q for own in practice for q in own if not q.needs_author]
-    graded = [q for q in quiz if not q.needs_author]
-    twice = {wanted(q) for q in practised} & {wanted(q) for q in graded}
-    kept = [i for i in ids if i in twice]
-    alone = [[q for q in some if wanted(q) not in kept] for some in (practised, graded)]
-    # On one occasion only they make no objective of their own: they count for the first lesson's.
-    rest = kept[0] if kept and not all(alone) else general.id
-
-    def assigned(question: Question) -> Assigned:
-        own = wanted(question)
-        return Assigned(question=question, objective=own if own in kept else rest)
-
-    objectives = [general] if any(alone) and rest == general.id else []
-    objectives += [own for topics in lessons if (own := _own(topics)).id in kept]
-    return Assessments(
-        objectives=tuple(objectives),
-        practice=tuple(tuple(assigned(q) for q in own) for own in practice),
-        quiz=tuple(assigned(q) for q in quiz),
-    )
-
-
-def _own(topics: Sequence[Topic]) -> LearningObjective:
-    """What the questions on a lesson's topics ask of a learner."""
-    names = [quoted(t.name) for t in topics]
-    if len(names) == 1:
-        text = f"Identify {names[0]} from what the talk says about it"
-    else:
-        text = f"Distinguish {joined(names)} by what the talk says about each"
-    return LearningObjective(id=slug(f"about {topics[0].id}"), text=text, level=Level.UNDERSTAND)
-
-
-def _general(scope: Scope) -> LearningObjective:
-    kinds = [t.kind for t in scope.topics]
-    kind = Counter(kinds).most_common(1)[0][0] if kinds else None
-    parents = Counter(t.parent for t in scope.topics if t.kind == kind)
-    title = quoted(parents.most_common(1)[0][0] if parents else scope.chapter.title)
-    if kind is None or kind.vague:
-        text = f"Identify what the talk counts under {title}"
-        return LearningObjective(id="identify-the-topics", text=text, level=Level.UNDERSTAND)
-    count = number(kinds.count(kind))
-    text = f"Identify the {count} {kind.many} that the talk names under {title}"
-    return LearningObjective(id=slug(f"identify the {kind.many}"), text=text, level=Level.UNDERSTAND)

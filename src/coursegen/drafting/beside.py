@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coursegen.drafting.evidence import Places
+from coursegen.drafting.headings import FIRST, defined, own_name
 from coursegen.drafting.prose import markdown, quoted
-from coursegen.drafting.quiz.question import Question
+from coursegen.drafting.quiz.points import as_points, points, tells
+from coursegen.drafting.quiz.question import Question, about
+from coursegen.drafting.quiz.stem import scoped
 from coursegen.drafting.split import Chapter
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
@@ -14,54 +17,72 @@ from coursegen.model.module import Flashcard
 from coursegen.wording.grammar import joined
 
 _PROMPTS = {
-    "challenge": "Which of the challenges in this module have you met in your own work? Describe one case, "
-    "and say what you would now try first.",
-    "skill": "Which of the skills in this module do you use least in your own work? Plan one occasion in the "
-    "next weeks to practise it.",
-    "recommendation": "Which of the recommendations in this module could your organisation act on first? Say "
-    "what would have to happen, and who would have to agree.",
+    "challenge": (
+        "Which of the challenges in this module have you met in your own work? Describe one case, and say "
+        "what you would now try first.",
+        ("Describes one concrete case.", "Says what to try first, and why that should help."),
+    ),
+    "skill": (
+        "Which of the skills in this module do you use least in your own work? Plan one occasion in the next "
+        "weeks to practise it.",
+        ("Says when and with whom it will be practised.", "Says by what you will see whether it worked."),
+    ),
+    "recommendation": (
+        "Which of the recommendations in this module could your organisation act on first? Say what would "
+        "have to happen, and who would have to agree.",
+        ("Says what would have to happen.", "Says who would have to agree."),
+    ),
 }
 _PROMPT = (
-    "Which idea of this module matters most for your own work or studies? Explain why, with an example "
-    "of your own."
+    "Which idea of this module matters most for your own work or studies? Explain why, with an example of "
+    "your own.",
+    ("Says why it matters.", "Gives an example of your own."),
 )
+"""For units of a kind the prompt, and what an answer to it has beside one of their names."""
 
 
 def flashcards(chapter: Chapter, places: Places) -> Iterator[Flashcard]:
-    """A card for each topic that says something."""
+    """A card for each topic that says something: what that is, with what leans on it."""
     for topic in chapter.topics:
-        sentence = topic.clauses[0].sentence if topic.clauses else topic.sentences[0]
-        if sentence.text != topic.name:
-            yield Flashcard(
-                id=topic.id,
-                front=f"What do the notes say about {quoted(topic.name)}?",
-                back=markdown(sentence.text),
-                evidence=places.of(sentence, topic),
-            )
+        every = [s for s in topic.sentences if s.text != topic.name]
+        told = [s for s in every if tells(s)] or every
+        if not told:
+            continue
+        defining = [s for s in told[:FIRST] if defined(topic.name, [s])]
+        wanted = as_points(topic, defining or points(topic, told))[0]
+        yield Flashcard(
+            id=topic.id,
+            front=_front(topic),
+            back=markdown(" ".join(s.text for s in wanted)),
+            evidence=places.of_all((s, topic) for s in wanted),
+        )
+
+
+def _front(topic: Topic) -> str:
+    """What a card asks, behind the heading that a unit stands under."""
+    name = own_name(topic.name, topic.parent)
+    if topic.name.endswith("?"):
+        return f"What do the notes say about this question: {quoted(name)}"
+    if topic.apart:
+        return f"What do the notes say {about(topic)}?"
+    return scoped(topic.parent if topic.path else "", f"What do the notes say about {quoted(name)}?")
 
 
 def reflection(chapter: Chapter) -> Question | None:
-    """The open question that closes a module."""
+    """The open question that closes a module. Nobody but the learner knows its answer."""
     described = [t for t in chapter.topics if t.clauses]
     if not described:
         return None
     first = _spoken(described)
+    stem, answer = _PROMPTS.get(first.kind.one, _PROMPT)
+    names = [quoted(own_name(t.name, t.parent)) for t in chapter.topics if not t.opening]
     return Question(
-        rule="reflection", name="", type="open", stem=_PROMPTS.get(first.kind.one, _PROMPT),
-        fields={
-            "rubric": [
-                f"Names one of these: {joined((quoted(t.name) for t in described[:6]), 'or')}.",
-                "Describes a concrete situation, not a general one.",
-                "Says what to do, and why it should help.",
-            ],
-            "model_answer": f"For example, on {quoted(first.name)} the notes say: "
-            f"{quoted(first.clauses[0].quoted)} A good answer ties such a sentence to a case of your own "
-            "and says what you would do next.",
-        },
+        rule="reflection", name="", type="open", stem=stem,
+        fields={"rubric": [f"Names what it is about: {joined(names, 'or')}.", *answer]},
         level=Level.EVALUATE, topics=(first,), sentence=first.clauses[0].sentence,
     )  # fmt: skip
 
 
 def _spoken(topics: list[Topic]) -> Topic:
-    """A topic whose statement is whole, for the example."""
+    """A topic whose statement is whole, for the evidence."""
     return next((t for t in topics if t.clauses[0].whole), topics[0])

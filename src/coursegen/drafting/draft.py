@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from coursegen.drafting.assign import Assessments, Assigned, assess
+from coursegen.drafting.assign import assess
 from coursegen.drafting.beside import flashcards, reflection
 from coursegen.drafting.evidence import Places, places
 from coursegen.drafting.lessons import Draft, group, join, tell, title_of, with_waiting
+from coursegen.drafting.objectives import Assessments, Assigned
 from coursegen.drafting.positions import Positions
 from coursegen.drafting.prose import markdown, quoted
 from coursegen.drafting.quiz.question import Question, Scope, cases, common_words
@@ -171,10 +172,9 @@ def _module(scope: Scope, division: Division, where: Places) -> Module:
         groups = join(groups, next(i for i, own in enumerate(made.practice) if not own))
         scope = scope.anew()
         made = assess(scope, groups, ends)
-    overview = _overview(scope)
     drafts = [
         tell(
-            chapter, topics, where, overview=overview,
+            chapter, topics, where,
             before=division.introduction if first and i == 0 else (),
             after=division.closing if last and i == len(groups) - 1 else (),
         )
@@ -200,13 +200,6 @@ def _module(scope: Scope, division: Division, where: Places) -> Module:
 
 def _general_id(made: Assessments) -> str | None:
     return made.objectives[0].id if made.objectives else None
-
-
-def _overview(scope: Scope) -> list[str]:
-    """What the opening sentence of a chapter announces: its topics, or the clusters it is one of."""
-    chapter = scope.chapter
-    clusters = [c.title for c in scope.chapters if c.section == chapter.section]
-    return clusters if len(clusters) > 1 else [t.name for t in chapter.topics]
 
 
 def _summary(chapter: Chapter) -> str:

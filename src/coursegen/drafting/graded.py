@@ -142,8 +142,13 @@ def _judged(asked: Iterable[Question]) -> frozenset[str]:
 
 
 def _asked(asked: Iterable[Question]) -> frozenset[str]:
-    """What the patient do not ask again: the sentence of each question, not its other answers."""
-    return frozenset(q.sentence.text for q in asked)
+    """What the patient do not ask again: the sentences of each question, not its wrong answers."""
+    pairs = (s for q in asked if q.type in _PAIRS for s, _ in q.others)
+    return frozenset(s.text for s in (*(q.sentence for q in asked), *pairs))
+
+
+_PAIRS = ("match", "categorize")
+"""Types whose further sentences are right answers, too."""
 
 
 def _nothing(asked: Iterable[Question]) -> frozenset[str]:

@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import islice
 
 from coursegen.model.outline import Sentence
+from coursegen.wording.stems import content_words
+from coursegen.wording.wordlist import listed
 
 _CLOSING = frozenset(
     (
@@ -32,6 +34,30 @@ _VAGUE = re.compile(
 def vague_name(name: str) -> bool:
     """Whether a name could stand over anything (*Other cases*, *April 4, 2016*): no answer to a question."""
     return _VAGUE.search(name) is not None or dated(name)
+
+
+_GENERIC = listed(
+    """
+    application aspect background beginning benefit broader case category challenge change
+    characteristic closing common concept concern conclusion condition consequence consideration
+    context core criticism current debate definition description detail development direction early
+    effect emergence enduring evolution evolving example experience factor feature final finding
+    format foundation fundamental further future general goal growth historical history idea impact
+    impacts implication importance influence initial insight inspiration introduction issue key
+    lasting legacy lesson limit limitation long-term main mechanism modern nature need new notable
+    objective opportunity origin outlook overall overview personal perspective point potential
+    practical present principle problem process prospect purpose question reaction reason
+    recommendation result rise risk role shift significance solution specific step strategy
+    structure summary supporting system term topic trend understanding use value view way
+    """
+)
+"""Words of headings that say nothing of what a talk is about."""
+
+
+def generic(name: str) -> bool:
+    """Whether a heading could stand in notes on nearly anything (*Origin and Concept*, *Future Outlook*)."""
+    words = content_words(bare(name))
+    return all(w.casefold() in _GENERIC or w.casefold().removesuffix("s") in _GENERIC for w in words)
 
 
 _SLOT = re.compile(

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
 
+from coursegen.drafting.cutting import cut
 from coursegen.drafting.evidence import Places
-from coursegen.drafting.prose import markdown
+from coursegen.drafting.headings import own_name
 from coursegen.drafting.split import Chapter
-from coursegen.drafting.topics import Topic
+from coursegen.drafting.telling import Telling, base, beside
+from coursegen.drafting.topics import Topic, same_list
 from coursegen.model.evidence import Evidence
 from coursegen.model.item import Item
 from coursegen.model.module import Lesson
 from coursegen.model.outline import Sentence
-from coursegen.wording.grammar import joined
+from coursegen.wording.grammar import joined, number
 
-WORDS, MOST = 110, 3
-"""A lesson has about so many words of the note, and at most so many topics."""
+WORDS, MOST, MOST_LISTED, MOST_BRIEF = 110, 3, 5, 8
+"""A lesson has about so many words of the note, and at most so many topics, or so many of one list.
+
+Of a list that has no more words than that it has so many as the last.
+"""
+TORN = 0.6
+"""What it costs to cut a list, where 1 is a lesson of no words or of twice as many as it should have."""
+LONGEST_TITLE = 90
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +40,19 @@ class Draft:
 
 
 def group(chapter: Chapter) -> list[tuple[Topic, ...]]:
-    """The topics of a chapter in neighbouring groups of nearly equal number."""
-    topics = chapter.topics
-    if not topics:
-        return []
-    words = sum(len(s.text.split()) for t in topics for s in t.sentences)
-    count = min(len(topics), max(round(words / WORDS), -(-len(topics) // MOST), 1))
-    cuts = [i * len(topics) // count for i in range(count + 1)]
-    return [topics[a:b] for a, b in pairwise(cuts)]
+    """The topics of a chapter in neighbouring groups, a list in one of them where it is not too long."""
+    return cut(chapter.topics, MOST_BRIEF, lambda start, end: _cost(chapter.topics, start, end))
+
+
+def _cost(topics: Sequence[Topic], start: int, end: int) -> float:
+    """How far a lesson on some neighbouring topics is from one of the right length that tears no list."""
+    own = topics[start:end]
+    words = sum(len(s.text.split()) for t in own for s in t.sentences)
+    one_list = all(same_list(own[0], t) for t in own)
+    if len(own) > ((MOST_BRIEF if words <= WORDS else MOST_LISTED) if one_list else MOST):
+        return float("inf")
+    torn = start > 0 and same_list(topics[start - 1], topics[start])
+    return abs(words - WORDS) / WORDS + TORN * torn
 
 
 def join(groups: list[tuple[Topic, ...]], index: int) -> list[tuple[Topic, ...]]:
@@ -56,77 +69,45 @@ def with_waiting(lessons: tuple[Lesson, ...], questions: Iterable[Item]) -> tupl
     return (*before, replace(last, questions=(*last.questions, *stubs)))
 
 
-def title_of(topics: Sequence[Topic]) -> str:
-    """The names of some topics as one title; with semicolons where a name holds a comma or an “and”."""
-    names = [t.name for t in topics]
-    return "; ".join(names) if any(" and " in n or "," in n for n in names) else joined(names)
+def title_of(topics: Sequence[Topic], known: Container[str] = ()) -> str:
+    """The names of some topics as one title; with semicolons where a name holds a comma or an “and”.
+
+    known: headings that need not be said, since the title stands below them.
+    """
+    names = [own_name(t.name, t.parent) if t.parent in known else t.name for t in topics]
+    title = "; ".join(names) if any(" and " in n or "," in n for n in names) else joined(names)
+    if len(title) > LONGEST_TITLE and len(names) > 1:
+        return f"{names[0]} and {number(len(names) - 1)} more"
+    return title
 
 
 def tell(
-    chapter: Chapter, topics: tuple[Topic, ...], places: Places, *, overview: Sequence[str],
-    before: Iterable[Sentence] = (), after: Iterable[Sentence] = (),
+    chapter: Chapter, topics: tuple[Topic, ...], places: Places, *,
+    before: Sequence[Sentence] = (), after: Sequence[Sentence] = (),
 ) -> Draft:  # fmt: skip
     """The lesson of some topics of a chapter.
 
-    overview: the names that a sentence ending in a colon announces; before, after: the note's introduction
-    and closing words, where this lesson is the first or the last.
+    before, after: the note's introduction and closing words, where this lesson is the first or the last.
     """
-    first, last = topics[0] is chapter.topics[0], topics[-1] is chapter.topics[-1]
-    low = 0 if first else topics[0].line
-    later = [t.line for t in chapter.topics if t.line > topics[-1].line]
-    at = _places_of(chapter)
-    prose = [s for s in chapter.prose if at[s] >= low and (last or at[s] < later[0])]
-    blocks = [_paragraphs(before, None, places)] if before else []
-    for i, topic in enumerate(topics):
-        lead = [s for s in prose if at[s] < topic.line and (i == 0 or at[s] > topics[i - 1].line)]
-        blocks.append(_lead(lead, places, overview if first and i == 0 else [t.name for t in topics[i:]]))
-        heading = f"## {markdown(topic.name)}\n\n" if len(topics) > 1 or lead or before else ""
-        blocks.append(heading + _paragraphs(topic.sentences, topic, places))
-    rest = [*(s for s in prose if at[s] > topics[-1].line), *after]
-    if rest:
-        blocks.append("## In sum\n\n" + _paragraphs(rest, None, places))
+    around = beside(chapter)
+    first = chapter.topics.index(topics[0])
+    own = around[first : first + len(topics)]
+    last = topics[-1] is chapter.topics[-1]
+    text = Telling(base=base(chapter), places=places)
+    text.paragraphs(before)
+    titled = bool(before) or len(topics) > 1 or any(lead or behind for lead, behind in own)
+    for topic, (lead, behind) in zip(topics, own, strict=True):
+        text.prose(lead)
+        text.topic(topic, titled=titled)
+        closing = [p for p in behind if last and topic is topics[-1] and not text.within(p)]
+        text.prose([p for p in behind if p not in closing], behind=True)
+        text.in_sum([p.sentence for p in closing])
+    text.in_sum(after)
     said = [(s, t) for t in topics for s in t.sentences if s.text != t.name]
     return Draft(
         topics=topics,
-        title=title_of(topics),
-        text="\n\n".join(b for b in blocks if b) + "\n",
+        title=title_of([t for t in topics if not t.opening] or topics, (chapter.title, chapter.section)),
+        text=text.whole(),
         evidence=tuple(e for s, t in said for e in places.of(s, t, quote=True)[:1]),
-        words=sum(len(b.split()) for b in blocks),
+        words=text.words,
     )
-
-
-def _places_of(chapter: Chapter) -> dict[Sentence, float]:
-    """Where the prose of a chapter is told, by line: bullets without a name behind the list they stand in.
-
-    Told where they stand, the bullets of one list would be torn apart by the lessons on its units.
-    """
-    lists: dict[str, list[int]] = {}
-    for topic in chapter.topics:
-        if not topic.heading:
-            lists.setdefault(topic.siblings, []).append(topic.line)
-    spans = [(min(lines), max(lines)) for lines in lists.values()]
-    inside = {s: [b + 0.5 for a, b in spans if a < s.line < b] for s in chapter.prose}
-    return {s: max(ends, default=float(s.line)) for s, ends in inside.items()}
-
-
-def _lead(sentences: Sequence[Sentence], places: Places, names: Sequence[str]) -> str:
-    """The prose before a topic; where it ends in a colon, the names that it announces."""
-    text = _paragraphs(sentences, None, places)
-    if not sentences or not sentences[-1].text.endswith(":"):
-        return text
-    return text + "\n\n" + "\n".join(f"- {markdown(name)}" for name in names)
-
-
-def _paragraphs(sentences: Iterable[Sentence], topic: Topic | None, places: Places) -> str:
-    """Sentences that share a line of the note are a paragraph."""
-    lines = groupby(sentences, key=lambda s: s.line)
-    return "\n\n".join(" ".join(_sentence(s, topic, places) for s in line) for _, line in lines)
-
-
-def _sentence(sentence: Sentence, topic: Topic | None, places: Places) -> str:
-    """A sentence with its times before the full stop."""
-    text, at = sentence.text, places.inline(sentence, topic)
-    if not at:
-        return markdown(text)
-    stop = text[-1] if text[-1] in ".:;" else ""
-    return f"{markdown(text[: len(text) - len(stop)])} {at}{stop}"

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from coursegen.drafting.quiz import RULES
+from coursegen.drafting.quiz.each import told_of
 from coursegen.drafting.quiz.points import TWO
 from coursegen.drafting.quiz.question import Question, Scope, described
 from coursegen.drafting.quiz.recall import LAST_RESORT
 from coursegen.drafting.topics import Topic
 
+LEAST_LISTED = 3
+"""Units of a list of which one is asked about by itself, too."""
 MOST_PRACTICE = 3
 """Up to this many questions are asked after a lesson where its sentences give further good ones."""
 AGAIN = ("again-", "third-")
@@ -39,12 +42,23 @@ def after(scope: Scope, topics: Sequence[Topic]) -> list[Question]:
             out += [q for q in made if closed(q) or len(q.fields["rubric"]) >= TWO]
         else:
             out += made or recalled(scope, [topic], most=1)
+    for question in ends:
+        out += _on_the_richest(scope, [t for t in question.topics if t in topics])
     out += ends
     out += again(scope, [t for t in told if t.id not in now], out, MOST_PRACTICE - len(out))
     for topic in (t for t in topics if t.id not in together):
         if len(out) < MOST_PRACTICE and ("recall", topic.id) not in {(q.rule, q.name) for q in out}:
             out += elsewhere(scope, topic, ("recall",), quotes(out))
     return out
+
+
+def _on_the_richest(scope: Scope, listed: Sequence[Topic]) -> list[Question]:
+    """What the notes say of the unit of a list of which they say most, before the list is asked for.
+
+    Of fewer than LEAST_LISTED units each would say who the others are.
+    """
+    rich = sorted(listed, key=lambda t: -len(told_of(t)))[: len(listed) >= LEAST_LISTED]
+    return [q for q in recalled(scope, rich, most=0) if len(q.fields["rubric"]) >= TWO]
 
 
 def closed(question: Question) -> bool:

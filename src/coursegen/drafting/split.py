@@ -1,8 +1,9 @@
 """Outline → chapters: which parts of a note make a module, and what stands in each.
 
 The rule: a section whose units are clusters (two or more units that hold two or more each) gives a chapter
-per cluster; any other section of the top level gives one chapter. Chapters with fewer than two topics join
-the one before (the first: the one after); chapters with more than nine topics are cut into equal parts.
+per cluster; any other section of the top level gives one chapter. Chapters of a section with fewer than three
+topics, and clusters with fewer than two, join the one before (the first: the one after); chapters with more
+than nine topics are cut, where they can be between headings; a list of up to twelve is never torn.
 """
 
 from __future__ import annotations
@@ -11,13 +12,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from coursegen.drafting.cutting import cut
 from coursegen.drafting.headings import closes, told_apart
-from coursegen.drafting.topics import Topic, topics_of
+from coursegen.drafting.passages import Passage, leading, passages
+from coursegen.drafting.topics import Topic, same_list, topics_of
 from coursegen.model.ids import slug
 from coursegen.model.outline import Outline, Section, Sentence, Unit
+from coursegen.wording.grammar import number
 
 T = TypeVar("T", Section, Unit)
-LEAST_TOPICS, MOST_TOPICS = 2, 9
+LEAST_TOPICS, LEAST_OF_SECTION = 2, 3
+"""Topics of a module: of a cluster, and of a section: two give a quiz too little to ask about."""
+GOOD_TOPICS, MOST_TOPICS, MOST_LISTED = 6, 9, 12
+"""So many are best; more than so many are cut, but for a list; more than so many always."""
+_TORN, _LARGE = 2.0, 0.5
+"""What it costs to cut a list, and to have too many topics; 1 is a module of twice as many as are best."""
+LONGEST_TITLE = 90
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +38,13 @@ class Chapter:
     id: str
     title: str
     topics: tuple[Topic, ...]
-    prose: tuple[Sentence, ...] = ()
+    prose: tuple[Passage, ...] = ()
     section: str = ""
     """The heading it comes from."""
+    note: str = ""
+    """The title of its note."""
+    origins: tuple[str, ...] = ()
+    """For each topic the title of the chapter that it stood in before chapters were joined."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +86,13 @@ def divide(outline: Outline) -> Division:
             closing += tuple(s for part in parts for s in part.sentences)
             ends = tuple(t for t in region.topics(outline.title) if t.unit is not None)
         else:
-            chapters += _chapters(region, outline.title)
-    chapters = _sized(chapters)
+            chapters += _chapters(region, outline)
+    chapters = _sized(chapters, outline.title)
     names = iter(told_apart([(t.name, "" if t.heading else t.parent) for c in chapters for t in c.topics]))
-    chapters = [replace(c, topics=tuple(replace(t, name=next(names)) for t in c.topics)) for c in chapters]
+    chapters = [
+        replace(c, note=outline.title, topics=tuple(replace(t, name=next(names)) for t in c.topics))
+        for c in chapters
+    ]
     return Division(introduction=introduction, chapters=tuple(_unique(chapters)), closing=closing, ends=ends)
 
 
@@ -97,13 +115,15 @@ def _between(parts: Iterable[T], line: int, end: int | None) -> list[T]:
     return [p for p in parts if line <= p.line and (end is None or p.line < end)]
 
 
-def _chapters(region: _Region, note_title: str) -> list[Chapter]:
+def _chapters(region: _Region, outline: Outline) -> list[Chapter]:
     heading = region.section
-    title = heading.title or note_title
+    title = heading.title or outline.title
     topics = region.topics(title)
-    told = {t.line for t in topics if t.unit is None}  # sections that are topics tell their own sentences
-    prose = tuple(s for part in (heading, *region.inner) if part.line not in told for s in part.sentences)
     clusters = _clusters(region, topics)
+    if clusters:
+        topics = [t for t in topics if not t.opening]  # it tells of more than the first of them
+    told = {s for t in topics if t.unit is None for s in t.sentences}  # sections that are topics
+    prose = tuple(p for p in passages((heading, *region.inner), outline) if p.sentence not in told)
     if not clusters:
         return [Chapter(id=slug(title), title=title, topics=tuple(topics), prose=prose, section=title)]
     out = []
@@ -112,9 +132,14 @@ def _chapters(region: _Region, note_title: str) -> list[Chapter]:
         low = starts[i] if i else 0
         high = starts[i + 1] if i + 1 < len(starts) else None
         own = tuple(t for t in topics if low <= t.line and (high is None or t.line < high))
-        said = tuple(s for s in prose if low <= s.line and (high is None or s.line < high))
+        said = _told_within(prose, low, high)
         out.append(Chapter(id=unit.id, title=unit.name, topics=own, prose=said, section=title))
     return out
+
+
+def _told_within(prose: Iterable[Passage], low: int, high: int | None) -> tuple[Passage, ...]:
+    """The prose from one line up to another, or to the end."""
+    return tuple(p for p in prose if low <= p.sentence.line and (high is None or p.sentence.line < high))
 
 
 def _clusters(region: _Region, topics: Sequence[Topic]) -> list[Unit]:
@@ -131,14 +156,17 @@ def _clusters(region: _Region, topics: Sequence[Topic]) -> list[Unit]:
     return clusters if len(clusters) >= 2 and inside * 2 > len(topics) else []
 
 
-def _sized(chapters: Sequence[Chapter]) -> list[Chapter]:
+def _sized(chapters: Sequence[Chapter], note_title: str) -> list[Chapter]:
     joined: list[Chapter] = []
     for chapter in chapters:
+        chapter = replace(chapter, origins=(chapter.title,) * len(chapter.topics))
         if joined and (_small(chapter) or (len(joined) == 1 and _small(joined[0]))):
             joined[-1] = _join(joined[-1], chapter)
         else:
             joined.append(chapter)
     joined = [c if c.topics else _told_whole(c) for c in joined if c.topics or c.prose]
+    if len(joined) == 1 and len(set(joined[0].origins)) > LEAST_TOPICS:
+        joined = [replace(joined[0], title=note_title)]
     return [part for chapter in joined for part in _parts(chapter)]
 
 
@@ -146,45 +174,73 @@ def _told_whole(chapter: Chapter) -> Chapter:
     """A chapter of prose alone, which becomes its one topic."""
     topic = Topic(
         id=slug(chapter.title), name=chapter.title, unit=None, heading=True, apart=True,
-        sentences=chapter.prose, clauses=(),
-        line=chapter.prose[0].line if chapter.prose else 0, ordered=False, siblings="", parent=chapter.title,
+        sentences=tuple(p.sentence for p in chapter.prose), clauses=(),
+        line=chapter.prose[0].sentence.line if chapter.prose else 0,
+        ordered=False, siblings="", parent=chapter.title,
     )  # fmt: skip
     return replace(chapter, topics=(topic,), prose=())
 
 
 def _small(chapter: Chapter) -> bool:
-    return sum(1 for t in chapter.topics if t.clauses) < LEAST_TOPICS
+    least = LEAST_OF_SECTION if chapter.title == chapter.section else LEAST_TOPICS
+    return sum(1 for t in chapter.topics if t.clauses) < least
 
 
 def _join(a: Chapter, b: Chapter) -> Chapter:
     main = a if len(a.topics) >= len(b.topics) else b
-    together = f"{a.title}; {b.title}" if a.topics and b.topics else main.title
-    title = together if len(together) <= 90 else main.title
+    origins = (*a.origins, *b.origins)
     return Chapter(
-        id=main.id,
-        title=title,
-        topics=(*a.topics, *b.topics),
-        prose=(*a.prose, *b.prose),
-        section=main.section,
-    )
+        id=main.id, title=_title(origins) if a.topics and b.topics else main.title,
+        topics=(*a.topics, *b.topics), prose=(*a.prose, *b.prose), section=main.section, origins=origins,
+    )  # fmt: skip
+
+
+def _title(origins: Iterable[str]) -> str:
+    """The titles that some topics stood under, as one that is not too long."""
+    first, *others = dict.fromkeys(origins)
+    together = "; ".join((first, *others))
+    short = not others or len(together) <= LONGEST_TITLE
+    return together if short else f"{first} and {number(len(others))} more"
 
 
 def _parts(chapter: Chapter) -> list[Chapter]:
-    """A chapter in equal parts of at most MOST_TOPICS."""
-    total = len(chapter.topics)
-    if total <= MOST_TOPICS:
+    """A chapter of more than MOST_TOPICS topics in parts."""
+    topics = chapter.topics
+    if len(topics) <= MOST_TOPICS:
         return [chapter]
-    count = -(-total // MOST_TOPICS)
+    parts = cut(topics, MOST_LISTED, lambda start, end: _cost(topics, start, end))
+    if len(parts) == 1:
+        return [chapter]
+    origins = [chapter.origins[topics.index(own[0]) :][: len(own)] for own in parts]
+    titles = [_title(some) for some in origins]
     out = []
-    for i in range(count):
-        own = chapter.topics[i * total // count : (i + 1) * total // count]
-        low = own[0].line if i else 0
-        later = (i + 1) * total // count
-        high = chapter.topics[later].line if later < total else None
-        said = tuple(s for s in chapter.prose if low <= s.line and (high is None or s.line < high))
-        part = replace(chapter, topics=own, prose=said, title=f"{chapter.title} ({i + 1} of {count})")
-        out.append(replace(part, id=slug(f"{chapter.id[:50]} {own[0].id}") if i else chapter.id))
+    left = list(chapter.prose)
+    for i, own in enumerate(parts):
+        title, same = titles[i], titles.count(titles[i])
+        unique = slug(f"{chapter.id[:50]} {own[0].id}") if i else chapter.id
+        if same > 1:
+            title = f"{title} ({titles[: i + 1].count(title)} of {same})"
+        elif len({*chapter.origins}) > 1:
+            unique = slug(origins[i][0])
+        own_prose = left
+        if i + 1 < len(parts):
+            told = [p for p in left if p.sentence.line < parts[i + 1][0].line]
+            behind = [p for p in told if p.sentence.line > own[-1].line]
+            own_prose = told[: len(told) - len(behind) + leading(behind, own[-1].line)]
+        left = left[len(own_prose) :]
+        out.append(
+            replace(chapter, id=unique, title=title, topics=own, prose=tuple(own_prose), origins=origins[i])
+        )
     return out
+
+
+def _cost(topics: Sequence[Topic], start: int, end: int) -> float:
+    """How far a module of some neighbouring topics is from one of the right size that tears no list."""
+    size = end - start
+    if size < LEAST_TOPICS:
+        return float("inf")
+    torn = start > 0 and same_list(topics[start - 1], topics[start])
+    return ((size - GOOD_TOPICS) / GOOD_TOPICS) ** 2 + _LARGE * (size > MOST_TOPICS) + _TORN * torn
 
 
 def _unique(chapters: Iterable[Chapter]) -> list[Chapter]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coursegen.drafting.clauses import MOST, Clause, clause
@@ -39,12 +39,15 @@ class Topic:
     form: str = "nominal"
     noun: str = ""
     """What its list is of, in the plural, as the note says; "" where that does not tell."""
+    opening: bool = False
+    """Whether it is what a section says before its units and headings."""
     listed: tuple[int, str] = (0, "")
     """How many units its list has, described or not, and the last sentence before it."""
 
 
 def topics_of(sections: Sequence[Section], units: Sequence[Unit], title: str) -> list[Topic]:
-    """The topics of a part of a note, by line: its described units, and its leaf sections without units.
+    """The topics of a part of a note, by line: its described units, its leaf sections without units, and what
+    other sections say at length before the first of these.
 
     title: what units outside every heading belong to.
     """
@@ -60,6 +63,9 @@ def topics_of(sections: Sequence[Section], units: Sequence[Unit], title: str) ->
         bare = not any(section.line <= n and (end is None or n < end) for n in lines)
         if leaf and bare and section.level and section.sentences:
             out.append(_section_topic(section, title))
+        elif section.level:
+            first = min((n for n in (*lines, end or 0) if n > section.line), default=section.line)
+            out += _opening(section, title, [s for s in section.sentences if s.line < first])
     return _alike(sorted(out, key=lambda t: t.line))
 
 
@@ -95,6 +101,22 @@ def _section_topic(section: Section, title: str) -> Topic:
     )  # fmt: skip
 
 
+def _opening(section: Section, title: str, told: Sequence[Sentence]) -> Iterator[Topic]:
+    """What a section says before its first unit or heading, if that is much; not what announces these."""
+    while told and told[-1].text.endswith(":"):
+        told = [s for s in told if s.line != told[-1].line]
+    if sum(bool(s.times) and not s.text.endswith(":") for s in told) >= LEAST_OPENING:
+        topic = _section_topic(replace(section, sentences=tuple(told)), title)
+        yield replace(
+            topic, id=slug(f"{section.title} opening"), apart=True, opening=True,
+            siblings=f"{topic.siblings} opening",
+        )  # fmt: skip
+
+
+LEAST_OPENING = 3
+"""Sentences with a time."""
+
+
 def _spoken(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
     """What stands under a heading without its boxes, unless it has nothing else."""
     return [s for s in sentences if not s.aside] or sentences
@@ -124,3 +146,8 @@ def _alike(topics: Sequence[Topic]) -> list[Topic]:
         key: common_form(t.name for t in topics if t.siblings == key) for key in {t.siblings for t in topics}
     }
     return [replace(t, form=forms[t.siblings]) for t in topics]
+
+
+def same_list(a: Topic, b: Topic) -> bool:
+    """Whether two topics are units of one list; headings make none."""
+    return not (a.heading or b.heading) and (a.siblings, a.listed[1]) == (b.siblings, b.listed[1])

@@ -36,6 +36,8 @@ class Sentence:
     times: tuple[Moment, ...] = ()
     aside: bool = False
     """Whether it stands in a callout: a box that need not speak of what it stands under."""
+    item: str = ""
+    """The mark of the list item that it begins, “-” or “1.”, where that item is no unit; else nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

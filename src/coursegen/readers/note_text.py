@@ -36,6 +36,7 @@ class Run:
     lines: list[tuple[int, int]] = field(default_factory=list)
     related: list[str] = field(default_factory=list)
     aside: bool = False
+    item: str = ""
     _settled: list[str] = field(default_factory=list)
     _base: int = 0
     _tail: str = ""  # what a time may still cut; the rest is settled, so that a long block costs its length
@@ -154,7 +155,13 @@ def to_sentences(run: Run, moments: Sequence[Moment]) -> tuple[Sentence, ...]:
             place += 1
         times[place].append(moments[index])
     return tuple(
-        Sentence(text=" ".join(text[a:b].split()), line=_line_at(run, a), times=tuple(own), aside=run.aside)
+        Sentence(
+            text=" ".join(text[a:b].split()),
+            line=_line_at(run, a),
+            times=tuple(own),
+            aside=run.aside,
+            item=run.item if (a, b) == spans[0] else "",
+        )
         for (a, b), own in zip(spans, times, strict=True)
     )
 

@@ -209,9 +209,10 @@ class _Builder:
         """Open a unit when the bullet has a lead-in; answers the text that is still to be read."""
         first, *more = chunks(content)
         lead = lead_in(first)
-        if lead is None:
-            return content
         bullet = self._open[-1]
+        if lead is None:
+            run.item = "1." if bullet.ordered else "-"
+            return content
         above = bullet.around
         unit = Part(
             name=lead.name, level=-1, path=(*self._path(), *(u.name for u in above)), line=run.lines[0][1],

@@ -103,9 +103,7 @@ def _groups(scope: Scope, topics: tuple[Topic, ...], *, alike: bool) -> dict[str
     # What no other rule can quote is asked here: such topics of this chapter go first.
     groups[first.parent].sort(key=lambda t: bool(t.clauses))
     groups = {p: g[: MOST_OWN if p == first.parent else MOST_EACH] for p, g in groups.items()}
-    # A lone thing under its heading is the last to be found: only where the module has few types.
-    least = 1 if scope.patience > 0 and not first.kind.vague else LEAST_EACH
     most = sum(map(len, groups.values())) // 2
     groups = {p: g[: max(most, LEAST_EACH)] for p, g in groups.items()}
-    full = {p: g for p, g in groups.items() if len(g) >= (least if p == first.parent else LEAST_EACH)}
+    full = {p: g for p, g in groups.items() if len(g) >= LEAST_EACH}
     return full if first.parent in full else {}

@@ -11,8 +11,9 @@ from collections.abc import Container, Iterator, Sequence
 
 from coursegen.drafting.headings import own_name, proper, slot
 from coursegen.drafting.prose import quoted
-from coursegen.drafting.quiz.points import LEAST_WORDS, announces, points, scoped, tells
+from coursegen.drafting.quiz.points import LEAST_WORDS, announces, points, tells
 from coursegen.drafting.quiz.question import Question, Scope, evident
+from coursegen.drafting.quiz.stem import scoped
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.model.outline import Sentence
@@ -48,7 +49,7 @@ def _recallable(units: Sequence[Topic]) -> bool:
     """Whether some units are a list that somebody can recall: named, described, and one of them briefly."""
     named = all(not t.apart and not t.heading and t.path and _says_something(t) for t in units)
     of_many = any(slot(t.name, t.parent) for t in units)  # *use*, *cost*: nobody recalls such names
-    return LEAST <= len(units) <= MOST and named and not of_many and any(len(_told(t)) == 1 for t in units)
+    return LEAST <= len(units) <= MOST and named and not of_many and any(len(told_of(t)) == 1 for t in units)
 
 
 def _announced(units: Sequence[Topic]) -> tuple[str, bool]:
@@ -64,7 +65,8 @@ def _says_something(topic: Topic) -> bool:
     return any(len(s.text.split()) >= LEAST_WORDS for s in evident(topic) if tells(s))
 
 
-def _told(topic: Topic) -> list[Sentence]:
+def told_of(topic: Topic) -> list[Sentence]:
+    """What a rubric could say of a unit."""
     return points(topic, [s for s in evident(topic) if tells(s)])
 
 
@@ -105,7 +107,7 @@ def _stem(units: Sequence[Topic], noun: str, others: int, lower: Container[str])
 
 def _question(units: Sequence[Topic], stem: str, *, two: bool) -> Question:
     first = units[0]
-    said = [(s, t) for t in units for s in _told(t)[:MOST_SAID]]
+    said = [(s, t) for t in units for s in told_of(t)[:MOST_SAID]]
     names = {t.id: quoted(own_name(t.name, t.parent)) for t in units}
     answer = [f"{names[t.id]}: {' '.join(quoted(s.text) for s, of in said if of is t)}" for t in units]
     may = "May be " if two else ""

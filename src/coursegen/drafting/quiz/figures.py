@@ -7,8 +7,8 @@ compare.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.match import matched
@@ -23,22 +23,28 @@ LONGEST = 8
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
-    """One question over the first list that has three different figures."""
+    """One question over the first list that has three figures far enough apart."""
     for siblings in dict.fromkeys(t.siblings for t in topics):
         figures: dict[str, Topic] = {}
         for topic in (t for t in topics if t.siblings == siblings):
             said = topic.sentences[0].text if len(topic.sentences) == 1 else ""
             if _FIGURE.search(said) and len(said.split()) <= LONGEST:
                 figures.setdefault(said.rstrip("."), topic)
-        if len(figures) >= LEAST and _far_apart(figures):
-            yield _question(scope, [*figures.items()][:MOST])
+        chosen = _far_apart([*figures.items()])
+        if len(chosen) >= LEAST:
+            yield _question(scope, chosen)
             return
 
 
-def _far_apart(figures: Iterable[str]) -> bool:
-    """Whether no two figures are so close that one only learns them by rote."""
-    values = sorted(float(m.group().replace(",", "")) for f in figures if (m := _AMOUNT.search(f)))
-    return all(a > 0 and b >= LEAST_APART * a for a, b in pairwise(values))
+def _far_apart(figures: Sequence[tuple[str, Topic]]) -> list[tuple[str, Topic]]:
+    """Up to MOST of some figures of which no two are so close that one only learns them by rote."""
+    amounts = [(float(m.group().replace(",", "")), f) for f in figures if (m := _AMOUNT.search(f[0]))]
+    apart: list[tuple[float, tuple[str, Topic]]] = []
+    for value, figure in sorted(amounts, key=lambda pair: pair[0]):
+        if value > 0 and (not apart or value >= LEAST_APART * apart[-1][0]):
+            apart.append((value, figure))
+    chosen = [figure for _, figure in apart[:MOST]]
+    return [f for f in figures if f in chosen]
 
 
 _AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?")

@@ -8,7 +8,7 @@ from itertools import islice
 from coursegen.drafting.headings import vague_name
 from coursegen.drafting.prose import option, quoted
 from coursegen.drafting.quiz.leaning import leaning
-from coursegen.drafting.quiz.question import Question, Scope, described, keys, tempts
+from coursegen.drafting.quiz.question import Question, Scope, keys, tempts
 from coursegen.drafting.quiz.quotation import Masked, abridged, masked
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
@@ -23,13 +23,11 @@ LEAST_TOLD = 4
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     """One question over the topics of the largest list among them, else over topics of like kind and form.
 
-    Where a module has only two of them, what was taught before is asked with them; where only two of a list
-    can be described, these alone.
+    Where only two of a list can be described, these alone.
     """
     named = [t for t in topics if not vague_name(t.name)]
     alike = _grouped(named, lambda t: (_likeness(t), t.siblings if t.kind.vague else ""))
     groups = [*_grouped(named, lambda t: t.siblings)[:1], *alike]
-    groups += [[*group, *_taught(scope, group)] for group in alike if len(group) >= LEAST_OWN]
     fit = [_pairs(group, min(scope.patience, 2), scope.met) for group in groups]
     fit = [pairs for pairs in fit if sum(t in named for t, _ in pairs) >= LEAST_OWN]
     for pairs in (p for p in fit if len(p) >= LEAST):
@@ -45,12 +43,6 @@ def _of_one_list(scope: Scope, pairs: Sequence[tuple[Topic, Masked]]) -> bool:
     """Whether two names that are not described stand in the list of those that are."""
     spare = _spare(scope, pairs)
     return len(spare) == SPARE and len({t.siblings for t in (*(t for t, _ in pairs), *spare)}) == 1
-
-
-def _taught(scope: Scope, group: Sequence[Topic]) -> list[Topic]:
-    """Topics of like kind that former modules taught: as many as make a question of a short list."""
-    before = (t for c in reversed(scope.before) for t in c.topics if not vague_name(t.name))
-    return list(islice((t for t in before if described(t) and _likeness(t) == _likeness(group[0])), LEAST))
 
 
 def _grouped(topics: Iterable[Topic], by: Callable[[Topic], Hashable]) -> list[list[Topic]]:
@@ -79,7 +71,7 @@ def _pairs(topics: list[Topic], patience: int, met: Container[str]) -> list[tupl
         if (
             shown is not None
             and shown.telling >= LEAST_TOLD
-            and (shown.blanks == 0 or patience > 0)
+            and (shown.blanks == 0 or shown.named or patience > 1)
             and not abridged(topic.name, shown.text)
             and not any(masked(t, [topic], also=leaning(t)) is None for t in others)
             and len(out) < MOST

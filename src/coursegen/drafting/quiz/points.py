@@ -1,26 +1,24 @@
-"""What a question to recall asks for: its stem, and the sentences of the notes that its rubric lists."""
+"""What a question to recall asks for: the sentences of the notes that its rubric lists."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TypeAlias
 
-from coursegen.drafting.headings import closes, own_name, slot
-from coursegen.drafting.kinds import noun_of
-from coursegen.drafting.prose import quoted
-from coursegen.drafting.quiz.question import about, of
 from coursegen.drafting.quiz.quotation import calculated
 from coursegen.drafting.quiz.standing import claims
 from coursegen.drafting.quiz.worth import worth
 from coursegen.drafting.topics import Topic
 from coursegen.model.outline import Sentence
-from coursegen.wording.grammar import form, number
-from coursegen.wording.stems import content_words, root, shared
+from coursegen.wording.grammar import form
+from coursegen.wording.stems import content_words, root
 
 Point: TypeAlias = tuple[Sentence, ...]
 """What a line of a rubric quotes: a sentence, and those that lean on it."""
+MOST_APART = 3
+"""Sentences that stand on a line each, though one leans on another: of so few each is a point."""
 MOST_TOGETHER = 2
 """Sentences on such a line, but for a list."""
 TWO, MOST_POINTS = 2, 8
@@ -31,12 +29,13 @@ BRIEF, MOST_WORDS = 5, 50
 """Words: an item of a list has fewer than the one; more than the other are a transcript."""
 LEAST_NEW, LEAST_ALONE = 2, 5
 """Telling words beside those of the name: of one sentence among others, and of the only one."""
-LEAST_LISTED, MOST_SUMMED, MOST_SENTENCES, MOST_NAMED = 3, 3, 4, 5
-"""Items of a list, points that can be summed up and their sentences, points of which two are to be named."""
+LEAST_LISTED = 3
+"""Items of a list."""
 _LEANING = re.compile(
     r"(?:However|Similarly|Likewise|Yet|Instead|In contrast|In fact|Thus|Therefore|Hence|As a result|"
     r"Conversely|Additionally|Furthermore|Moreover|Out of (?:this|these)|In (?:this|these|such)|This|These|"
-    r"Those|Such|It|Its|They|Their|He|His|She|Her|Here|Then)\b"
+    r"Those|Such|It|Its|They|Their|He|His|She|Her|Here|Then|"
+    r"(?:While|Despite|Although|With) (?:this|these|it|they))\b"
 )
 """It is understood behind the sentence before."""
 _EXAMPLE = re.compile(r"(?:For (?:example|instance)|Examples? (?:include|is|are)|An example)\b")
@@ -49,20 +48,14 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 """It only says that there is something."""
+_SUMS_UP = re.compile(
+    r"(?:In (?:summary|conclusion|short|sum)|Overall|To (?:conclude|summarize)|As the d\w+ continue)"
+)
 _COMMENT = re.compile(
     r"^(?:This|These|It|That) (?:\w+ ){0,2}?(?:highlights?|underscores?|suggests?|illustrates?|reflects?|"
     r"emphasizes?|demonstrates?|shows?|points to|points out|represents?)\b"
 )
 """It only comments on the sentence before."""
-_QUESTION = re.compile(r"(?:How|Why) (?!to\b)")
-_OF = re.compile(
-    r"(?:The )?(?:impact|effects?|role|importance|purpose|benefits?|advantages?|consequences|implications|"
-    r"nature|origins?|history|evolution|future|power|value|use|rise|fall|need|significance|limits?|"
-    r"limitations?|challenges?|risks?|causes?|concept|development|emergence|influence|decline|state|"
-    r"meaning) (?:of|for) ",
-    re.IGNORECASE,
-)
-"""A heading that says what of something it is about."""
 
 
 def points(topic: Topic, told: Sequence[Sentence]) -> list[Sentence]:
@@ -80,7 +73,7 @@ def _new(topic: Topic, sentence: Sentence) -> bool:
 
 
 def as_points(topic: Topic, asked: Sequence[Sentence]) -> list[Point]:
-    """Some sentences as points, the best of them, in their order.
+    """Some sentences as points, in their order, with what else the notes say beside them.
 
     A list stands with the sentence that announces it, and what leans on another sentence with that.
     """
@@ -89,28 +82,35 @@ def as_points(topic: Topic, asked: Sequence[Sentence]) -> list[Point]:
     out: list[Point] = []
     for sentence in asked:
         lead = told[place[sentence] - 1] if place[sentence] else None
-        if lead and announces(lead.text):
-            out.append((lead, *_items_behind(told, place[sentence])))
-            continue
         if out and sentence in out[-1]:
+            continue
+        if lead and lead.text.endswith(":") and LEAST_LEAD <= len(lead.text.split()) <= MOST_LEAD:
+            out.append((lead, *_items_behind(told, place[sentence])))
             continue
         behind = out and place[out[-1][-1]] + 1 == place[sentence] and len(out[-1]) < MOST_TOGETHER
         leans = _LEANING.match(sentence.text) is not None
         near = out and out[-1][0].line == sentence.line
-        if behind and leans and near and len(asked) > MOST_SUMMED:
+        if behind and leans and near and len(asked) > MOST_APART:
             out[-1] = (*out[-1], sentence)
-        elif topic.apart and leans and not near and lead and lead.line == sentence.line:
+        elif topic.apart and leans and lead and lead.line == sentence.line and not (out and lead in out[-1]):
             out.append((lead, sentence))  # what it leans on says too little to be a point itself
         else:
             out.append((sentence,))
-    return best([_with_comment(point, told, place) for point in out], MOST_NAMED, topic.name)
+        out[-1] = _with_examples(out[-1], told, place, {*asked})
+    full = [p for p in out if not _SUMS_UP.match(p[0].text)]
+    return full if len(full) >= TWO else out
 
 
-def _with_comment(point: Point, told: Sequence[Sentence], place: Mapping[Sentence, int]) -> Point:
-    """A point with the sentence behind it that only comments on it, if there is one."""
-    after = told[place[point[-1]] + 1 : place[point[-1]] + 2]
-    fit = len(point) < MOST_TOGETHER and after and after[0].line == point[-1].line
-    return (*point, *after) if fit and _COMMENT.match(after[0].text) else point
+def _with_examples(
+    point: Point, told: Sequence[Sentence], place: Mapping[Sentence, int], asked: Container[Sentence]
+) -> Point:
+    """A point with what the notes say behind it that is no point itself: a comment, an example, a formula."""
+    for after in told[place[point[-1]] + 1 :]:
+        beside = after not in asked and after.line == point[-1].line and not after.text.endswith(("?", ":"))
+        if not beside or len(point) > MOST_TOGETHER:
+            break
+        point = (*point, after)
+    return point
 
 
 def _items_behind(told: Sequence[Sentence], start: int) -> list[Sentence]:
@@ -123,15 +123,30 @@ def _items_behind(told: Sequence[Sentence], start: int) -> list[Sentence]:
     return out
 
 
-def best(told: Sequence[Point], most: int, name: str = "") -> list[Point]:
-    """Up to so many of some points, in their order: those that say words of a name, and turn on something."""
-
-    def rank(point: Point) -> tuple[bool, bool, int]:
-        text = " ".join(s.text for s in point)
-        return _LEANING.match(text) is not None, not shared(text, name), min(worth(s.text) for s in point)
-
-    chosen = sorted(told, key=rank)[:most]
+def best(told: Sequence[Point], most: int) -> list[Point]:
+    """Up to so many of some points, in their order: those that lean on none and turn on something."""
+    chosen = sorted(told, key=_rank)[:most]
     return [p for p in told if p in chosen]
+
+
+def brief(told: Sequence[Point]) -> list[Point]:
+    """The best of some points, in their order, in about as many words as a good answer has."""
+    most = len(told)
+    while most > TWO and sum(_words(p) for p in best(told, most)) > MOST_ANSWERED:
+        most -= 1
+    return best(told, most)
+
+
+def _words(point: Point) -> int:
+    return sum(len(s.text.split()) for s in point)
+
+
+def _rank(point: Point) -> tuple[bool, int]:
+    return _LEANING.match(point[0].text) is not None, min(worth(s.text) for s in point)
+
+
+MOST_ANSWERED = 90
+"""Words of a model answer."""
 
 
 def new_words(topic: Topic, sentence: Sentence) -> int:
@@ -161,21 +176,21 @@ def _announces(topic: Topic, run: Sequence[Sentence]) -> bool:
     section as a sentence among nouns, or is twice as long as all of them.
     """
     first, *rest = run
-    if _lead(topic, run):
+    if lead_of(topic, run):
         return False
     opens = first is topic.sentences[0] and claims(first.text) and not all(claims(s.text) for s in rest)
     longest = max((len(s.text.split()) for s in rest), default=MOST_WORDS)
     return opens or len(first.text.split()) > 2 * longest
 
 
-def _lead(topic: Topic, listed: Sequence[Sentence]) -> str:
+def lead_of(topic: Topic, listed: Sequence[Sentence]) -> str:
     """The sentence with a colon just before a list, or nothing."""
     near = (s.text for s in topic.sentences if 0 < listed[0].line - s.line <= NEAR and s.text.endswith(":"))
     return next(near, "")
 
 
-MOST_LEAD = 25
-"""Words of the sentence that announces a list, to be quoted before a question about it."""
+LEAST_LEAD, MOST_LEAD = 3, 25
+"""Words of the sentence that announces a list, to be quoted before it."""
 NEAR = 2
 """Lines from a list to the sentence that announces it: a blank one may stand between them."""
 
@@ -194,72 +209,16 @@ def tells(sentence: Sentence) -> bool:
     return len(text.split()) > 1 and not titled
 
 
+def worked(topic: Topic) -> bool:
+    """Whether what stands under a heading is a worked example: to be done anew, not told again."""
+    told = [s for s in topic.sentences if s.text != topic.name]
+    return topic.apart and 2 * sum(calculated(s.text) for s in told) > len(told)
+
+
 LEAST_CODED = 6
 """Telling words of a sentence with a line of code or a formula in it, that it is more than that."""
-
-
-def stem_for(topic: Topic, asked: Sequence[Point]) -> tuple[str, bool]:
-    """A question to which some points about a topic are the answer, and whether two of them are enough."""
-    many = len(asked) > MOST_SUMMED or sum(map(len, asked)) > MOST_SENTENCES
-    if (stem := _own_question(topic, asked)) and not (many and topic.apart and _OF.match(topic.name)):
-        return stem, False
-    what = about(topic)
-    if not topic.apart:
-        what = _of_parent(topic) or f"about {quoted(own_name(topic.name, topic.parent))}"
-    elif _OF.match(topic.name):
-        what = f"about {quoted(topic.name)}"
-    two = len(asked) > TWO and (many or not topic.apart or closes(topic.name))
-    if two:
-        stem = f"Name two things that the notes say {what}."
-    elif len(asked) > TWO:
-        stem = f"Sum up what the notes say {what}."
-    elif not topic.apart and form(asked[0][0].text) == "imperative":
-        stem = f"What do the notes advise {what}?"
-    else:
-        stem = f"What do the notes say {what}?"
-    bare = not topic.apart and topic.path and not _of_parent(topic)  # such a name may mean many things
-    return scoped(topic.parent if bare else "", stem), two
-
-
-def stem_for_list(topic: Topic, listed: Sequence[Sentence]) -> str:
-    """A question after the items of a list under a heading."""
-    lead = _lead(topic, listed)
-    count = f"{number(len(listed))} {noun_of(topic.name, lead) or 'things'}"
-    if announces(lead):
-        return f"{of(topic)} the notes say: {quoted(lead)} Name two of the {count} that they list."
-    return f"Name two of the {count} that the notes list {about(topic)}."
 
 
 def announces(lead: str) -> bool:
     """Whether a sentence leads to a list, and can be quoted before it."""
     return lead.endswith(":") and len(lead.split()) <= MOST_LEAD and _LEANING.match(lead) is None
-
-
-def _of_parent(topic: Topic) -> str:
-    """What many things have is asked of its own: *the cost of “Teflon”*; "" for anything else."""
-    of_many = slot(topic.name, topic.parent)
-    plain = _PARTED.search(topic.parent) is None  # *the speed of “The rise and challenges of ferries”*
-    return f"about the {of_many} of {quoted(topic.parent)}" if of_many and plain else ""
-
-
-_PARTED = re.compile(r"[:;–—]| (?:and|of|or|vs\.?) ")
-
-
-def _own_question(topic: Topic, asked: Sequence[Point]) -> str:
-    """What a name asks itself: *How ferries sink*, *Impact of fares*; "" for any other."""
-    if slot(topic.name, topic.parent).startswith("recommend"):
-        return f"What do the notes recommend about {quoted(topic.parent)}?"
-    if not topic.apart:
-        return ""
-    if what := _of_parent(topic):
-        return f"What do the notes say {what}?"
-    if topic.name.endswith("?"):
-        return f"What do the notes say about this question: {quoted(topic.name)}"
-    if _QUESTION.match(topic.name) and any(shared(s.text, topic.name) for p in asked for s in p):
-        return f"Explain, as the notes do: {quoted(topic.name)}."
-    return f"What do the notes say about {quoted(topic.name)}?" if _OF.match(topic.name) else ""
-
-
-def scoped(heading: str, stem: str) -> str:
-    """A question behind the heading that it stands under; "" for none."""
-    return f"Under {quoted(heading)}: {stem[0].lower()}{stem[1:]}" if heading else stem

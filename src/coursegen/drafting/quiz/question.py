@@ -208,6 +208,8 @@ def about(topic: Topic) -> str:
     """“About” a unit of a list; “under” a heading, which is rarely what its sentences speak of."""
     if closes(topic.name):
         return "in their closing words"
+    if topic.opening:
+        return f"at the beginning of {quoted(topic.name)}"
     return f"{'under' if topic.apart else 'about'} {quoted(topic.name)}"
 
 
@@ -215,6 +217,8 @@ def of(topic: Topic) -> str:
     """How a sentence begins that tells what the notes say: “Of” a unit, “Under” a heading."""
     if closes(topic.name):
         return "In their closing words"
+    if topic.opening:
+        return f"At the beginning of {quoted(topic.name)}"
     return f"{'Under' if topic.apart else 'Of'} {quoted(topic.name)}"
 
 

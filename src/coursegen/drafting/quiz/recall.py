@@ -28,16 +28,16 @@ from coursegen.drafting.quiz.points import (
     Point,
     as_points,
     best,
+    brief,
     items,
     new_words,
     points,
-    scoped,
-    stem_for,
-    stem_for_list,
     tells,
+    worked,
 )
 from coursegen.drafting.quiz.question import Question, Scope, evident, more, of
 from coursegen.drafting.quiz.standing import alone
+from coursegen.drafting.quiz.stem import scoped, stem_for, stem_for_list
 from coursegen.drafting.quiz.subject import Subject, subject
 from coursegen.drafting.quiz.worth import EMPTY, marked, worth
 from coursegen.drafting.topics import Topic
@@ -80,7 +80,7 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
     for topic in topics:
         told = [s for s in evident(topic) if tells(s)]
         every = [s for s in topic.sentences if s.text != topic.name and tells(s)]
-        if not any(len(s.text.split()) >= LEAST_WORDS for s in told):
+        if not any(len(s.text.split()) >= LEAST_WORDS for s in told) or worked(topic):
             continue
         question = (
             (_on_part(scope, topic, told, only=REASON) if topic.apart else None)
@@ -208,7 +208,7 @@ def _on_all(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None
     if not topic.apart and sum(new_words(topic, s) for s in asked) < LEAST_SAID:
         return None
     answer = as_points(topic, asked)
-    stem, two = stem_for(topic, answer)
+    stem, two = stem_for(topic, answer, scope.chapter.note)
     return _asking(topic, stem, answer, Level.REMEMBER, two=two)
 
 
@@ -216,7 +216,7 @@ def _asking(topic: Topic, stem: str, answer: Sequence[Point], level: Level, *, t
     """A question of which some points of a sentence or two are the answer, or two of these points."""
     told = {point: " ".join(quoted(s.text) for s in point) for point in answer}
     does = "May be this" if two else "Comes close to this"
-    first, *rest = (told[point] for point in (best(answer, TWO) if two else answer))
+    first, *rest = (told[point] for point in (best(answer, TWO) if two else brief(answer)))
     also = f" They also say: {' '.join(rest)}" if rest else ""
     known = set(evident(topic))
     source, *others = [s for point in answer for s in point if s in known] or [next(evident(topic))]
