@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coursegen.drafting.headings import proper
+from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope, cases, goes_on
 from coursegen.drafting.quiz.quotation import abridged
@@ -72,21 +73,23 @@ SAID = (
 
 
 def test_of_many_sentences_two_are_named() -> None:
-    made = _recalled(_section(*SAID))
+    made = _recalled(_section(*SAID).replace(". ", ".\n\n"))
     assert made.stem == "Name two things that the notes say under “Winter”."
     assert [r.partition(": ")[2] for r in made.fields["rubric"]] == [f"“{s}.”" for s in SAID]
     assert "Fares rise because coal costs more." in made.fields["model_answer"], "it turns on a cause"
 
 
-def test_up_to_five_are_summed_up_and_the_model_answer_is_short() -> None:
-    assert _recalled(_section(*SAID[:5])).stem == "Sum up what the notes say under “Winter”."
-    long = [
-        f"{s} as it has been the custom on this river since the first boats came up from the sea"
-        for s in SAID[:5]
-    ]
-    made = _recalled(_section(*long))
-    assert len(made.fields["rubric"]) == 5
-    assert len(made.fields["model_answer"].split()) <= 100
+def test_of_a_paragraph_that_says_too_much_with_others_its_first_sentence_is_the_cue() -> None:
+    paragraphs = _section(*SAID[:3]), _section(*SAID[3:]).partition("\n\n")[2]
+    made = _recalled("\n".join(paragraphs))
+    assert made.stem == f"Under “Winter” the notes say: “{SAID[0]}.” How do they go on?"
+    assert [r.partition(": ")[2] for r in made.fields["rubric"]] == [f"“{s}.”" for s in SAID[1:3]]
+
+
+def test_up_to_five_are_summed_up_and_the_model_answer_has_them_all() -> None:
+    made = _recalled(_section(*SAID[:5]))
+    assert made.stem == "Sum up what the notes say under “Winter”."
+    assert all(s in made.fields["model_answer"] for s in SAID[:5])
 
 
 def test_examples_formulas_and_comments_stand_with_their_point() -> None:
@@ -111,15 +114,19 @@ def test_two_things_in_a_heading_are_compared() -> None:
     assert _recalled(body).stem == "Compare, as the notes do: “Ferries vs. Barges”."
 
 
+def test_code_in_a_quotation_keeps_its_marks() -> None:
+    assert quoted("Set { animation: 'isLeft' } in the river's file.") == (
+        "“Set { animation: 'isLeft' } in the river’s file.”"
+    )
+
+
 def test_a_list_stands_on_one_line_behind_what_announces_it() -> None:
     listed = "".join(f"- {what} {AT}.\n" for what in ("Close the old pier", "Sell the barge"))
     made = _recalled(
         f"\n## Winter\n\nTugs break the ice at the landing {AT}.\n\nThe two towns agreed to:\n{listed}\n"
         f"Both towns pay for one shared crew {AT}.\n"
     )
-    assert "“The two towns agreed to:” “Close the old pier.” “Sell the barge.”" in " ".join(
-        made.fields["rubric"]
-    )
+    assert "“The two towns agreed to: Close the old pier; Sell the barge.”" in " ".join(made.fields["rubric"])
 
 
 def test_what_has_no_time_belongs_to_the_answer_of_its_paragraph() -> None:

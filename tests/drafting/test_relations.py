@@ -305,29 +305,6 @@ def test_a_statement_that_needs_no_name_stands_alone_and_what_was_changed_is_tol
     assert pulled.stem.startswith("True or false? The notes say of “Tugs”: “They pull")
 
 
-def test_a_list_of_figures_is_matched_with_its_names() -> None:
-    towns = {
-        "Ahr": "~12%",
-        "Brey": "~20%",
-        "Cond": "about 3% of all",
-        "Dorn": "~20%",
-        "Erl": "They row there",
-    }
-    body = "\n## Shares of the towns\n\n" + "".join(
-        _unit(town, said, i) for i, (town, said) in enumerate(towns.items(), 1)
-    )
-    scope = _scope(body)
-    (made,) = RULES["figures"](scope, scope.chapter.topics)
-    assert made.stem == (
-        "Match each figure that the notes give under “Shares of the towns” with what it belongs to."
-    )
-    pairs = [(p["premise"], p["response"]) for p in made.fields["pairs"].values()]
-    assert pairs == [("~12%", "Ahr"), ("~20%", "Brey"), ("about 3% of all", "Cond")], "no figure stands twice"
-    assert set(made.fields["spare"].values()) == {"Dorn", "Erl"}
-    close = _scope(body.replace("~12%", "~17%"))  # beside 20 % that is learned by rote only
-    assert not list(RULES["figures"](close, close.chapter.topics))
-
-
 @pytest.mark.parametrize(
     ("text", "quoted"),
     [

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from coursegen.drafting.practice import APART, again, asked_about, closed, elsewhere, patient, quotes
+from coursegen.drafting.practice import APART, again, closed, elsewhere, patient, quotes
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.quiz.quotation import ANY, LAST
 from coursegen.drafting.topics import Topic
+from coursegen.model.outline import Sentence
 
 WANTED_TYPES = 4
 WANTED_GRADED, LEAST_GRADED = 3, 2
@@ -38,8 +39,6 @@ def for_quiz(
     gathered = _ids(q for q in practised if q.rule == "gather")
     quiz += patient(scope, [t for t in scope.units if t.id not in gathered], ("gather",), most=1)
     quiz += RULES["dates"](scope, scope.topics)
-    asked = asked_about([*quiz, *practised])
-    quiz += RULES["figures"](scope, tuple(t for t in scope.chapter.topics if t.id not in asked))
     if _rich(scope):
         quiz += _more_types(scope, [*quiz, *practised])
     return quiz
@@ -143,8 +142,12 @@ def _judged(asked: Iterable[Question]) -> frozenset[str]:
 
 def _asked(asked: Iterable[Question]) -> frozenset[str]:
     """What the patient do not ask again: the sentences of each question, not its wrong answers."""
-    pairs = (s for q in asked if q.type in _PAIRS for s, _ in q.others)
-    return frozenset(s.text for s in (*(q.sentence for q in asked), *pairs))
+    return frozenset(s.text for q in asked for s in (q.sentence, *_right_beside(q)))
+
+
+def _right_beside(question: Question) -> list[Sentence]:
+    """The further sentences of a question that are right answers, too."""
+    return [s for s, _ in question.others] if question.type in _PAIRS else []
 
 
 _PAIRS = ("match", "categorize")

@@ -19,7 +19,7 @@ from coursegen.model.item import Level
 from coursegen.model.module import LearningObjective
 from coursegen.wording.grammar import joined, number
 
-_OF_SEVERAL = ("each", "match", "gather", "dates", "figures", "sort", "several")
+_OF_SEVERAL = ("each", "match", "gather", "dates", "sort", "several")
 """Rules whose questions are about more than the topic that names them."""
 MOST_NAMED = 4
 """Names in an objective; of more it says how many they are."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from coursegen.drafting.quiz import RULES
-from coursegen.drafting.quiz.each import told_of
+from coursegen.drafting.quiz.each import MOST_SAID, told_of
 from coursegen.drafting.quiz.points import TWO
 from coursegen.drafting.quiz.question import Question, Scope, described
 from coursegen.drafting.quiz.recall import LAST_RESORT
@@ -57,8 +57,8 @@ def _on_the_richest(scope: Scope, listed: Sequence[Topic]) -> list[Question]:
 
     Of fewer than LEAST_LISTED units each would say who the others are.
     """
-    rich = sorted(listed, key=lambda t: -len(told_of(t)))[: len(listed) >= LEAST_LISTED]
-    return [q for q in recalled(scope, rich, most=0) if len(q.fields["rubric"]) >= TWO]
+    rich = sorted((t for t in listed if len(told_of(t)) > MOST_SAID), key=lambda t: -len(told_of(t)))
+    return recalled(scope, rich[: len(listed) >= LEAST_LISTED], most=0)
 
 
 def closed(question: Question) -> bool:

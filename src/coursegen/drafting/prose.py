@@ -28,9 +28,15 @@ def _inner(text: str) -> str:
     if not _QUOTES & set(text):
         return text
     out = []
-    opened = False
+    opened = single = False
     for i, char in enumerate(text):
-        if char == '"':
+        if char == "'" and not (i and text[i - 1].isalnum()):
+            single = text[i + 1 : i + 2].isalnum()  # it opens a quotation, whose end is no apostrophe
+            out.append(char)
+        elif char == "'" and single and not text[i + 1 : i + 2].isalnum():
+            single = False
+            out.append(char)
+        elif char == '"':
             opened = not opened
             out.append("‘" if opened else "’")
         elif char in "“”":

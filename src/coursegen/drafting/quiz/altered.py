@@ -62,12 +62,16 @@ def altered(sentences: Sequence[Told], topic: Topic, near: Sequence[Topic]) -> t
 def _compares_nothing(text: str, changed: str) -> bool:
     """Whether *more* has become *less*, or the other way round, and the sentence does not say than what."""
     words = difference(text, changed) or ("", "")
-    return _MORE.search(" ".join(words)) is not None and " than " not in text
+    if _MORE.search(" ".join(words)) is None:
+        return False
+    return " than " not in text or _THAN_THOUGHT.search(text) is not None
 
 
 _MERE = re.compile(r"\bmere(?:ly)?\b")
 """It says which of two is the less: the other way round nobody believes it."""
 _MORE = re.compile(r"\b(?:more|less)\b")
+_THAN_THOUGHT = re.compile(r"\bthan (?:\w+ )?(?:thought|believed|expected|imagined|ever)\b")
+"""*Less quickly than thought possible* is no way to put it."""
 _Way: TypeAlias = Callable[[Told, Topic, Sequence[Topic]], str | None]
 
 

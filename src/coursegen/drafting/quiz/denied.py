@@ -42,7 +42,7 @@ def affirmed(text: str) -> str | None:
     found = _NEGATED.search(text)
     if found is None or _FOLLOWS.search(text, found.end()) or _within_quotes(text, found.start()):
         return None
-    if _COMES.search(text[: found.start()]):
+    if _COMES.search(text[: found.start()]) or text[: found.start()].endswith(", "):
         return None
     if _BEFORE.match(text) and "," not in text[: found.start()]:
         return None

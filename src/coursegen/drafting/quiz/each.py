@@ -24,7 +24,7 @@ NO_NOUN = "points"
 """What units are called where the notes have no word for them."""
 LEAST_LETTERS = 4
 """Of such a word."""
-LEAST, MOST, MOST_SAID = 2, 8, 2
+LEAST, MOST, MOST_SAID = 2, 8, 3
 """Units of one list, and sentences of each that the rubric has: more are no answer to compare with."""
 
 
@@ -58,7 +58,8 @@ def _announced(units: Sequence[Topic]) -> tuple[str, bool]:
     told = f"Under {quoted(first.parent)} the notes say: {quoted(first.listed[1])}"
     if len(units) == LEAST:
         return f"{told} Which two do they name, and what do they say about each?", False
-    return f"{told} Name two of the {number(len(units))}. What do they say about each?", True
+    told += f" Name two of the {number(len(units))} that they list. What do they say about each?"
+    return told, True
 
 
 def _says_something(topic: Topic) -> bool:
@@ -67,7 +68,8 @@ def _says_something(topic: Topic) -> bool:
 
 def told_of(topic: Topic) -> list[Sentence]:
     """What a rubric could say of a unit."""
-    return points(topic, [s for s in evident(topic) if tells(s)])
+    told = points(topic, [s for s in evident(topic) if tells(s)])
+    return [s for s in told if not s.item or len(s.text.split()) >= LEAST_WORDS] or told
 
 
 def _noun(scope: Scope, units: Sequence[Topic]) -> str:

@@ -71,7 +71,7 @@ def _pairs(topics: list[Topic], patience: int, met: Container[str]) -> list[tupl
         if (
             shown is not None
             and shown.telling >= LEAST_TOLD
-            and (shown.blanks == 0 or shown.named or patience > 1)
+            and (shown.blanks == 0 or shown.named)
             and not abridged(topic.name, shown.text)
             and not any(masked(t, [topic], also=leaning(t)) is None for t in others)
             and len(out) < MOST

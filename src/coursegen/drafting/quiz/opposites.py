@@ -36,7 +36,7 @@ _ANYWHERE = """
     consciously:unconsciously voluntarily>involuntarily inward:outward
     upward:downward upwards:downwards forward:backward ascending:descending men:women boys:girls
     exports:imports inflows:outflows surplus:deficit encoder:decoder open-source:proprietary
-    publicly:privately temporarily:permanently formally:informally upstream:downstream buyers:sellers
+    temporarily:permanently formally:informally upstream:downstream buyers:sellers
     lenders:borrowers
     """
 _VERBS = """
@@ -181,6 +181,11 @@ _ASIDE = re.compile(
     r"|, (?:as|since) [^,]*|, an? \w+ |, (?:\w+ing )?|\b(?:and|or) (?:\w+ing )?)$",
     re.IGNORECASE,
 )
+_DEGREES = ("increases", "increased", "decreases", "decreased", "increasing", "decreasing")
+_TIMES = re.compile(r"\b(?:by|to) [\w-]+(?:-| )?(?:fold|times)\b|\b\d+ ?%")
+"""How much it is tells the direction: nothing decreases five-fold."""
+_EASE = ("easier", "harder")
+"""What follows upon it tells which it is."""
 _NOUN_BEFORE = re.compile(r"\b(?:an?|the|this|that|any|of|by|to|from|with|their|its|our|your|for) $", re.I)
 """Behind these *lack* is a noun, most likely."""
 
@@ -231,6 +236,8 @@ def _beside(before: str, behind: str) -> bool:
 def _fits(word: str, other: str, before: str, behind: str) -> bool:
     """Whether the opposite stands in the sentence as well as the word does."""
     if word not in ("before", "after") and _beside(before, behind):
+        return False
+    if (_TIMES.search(behind) and word in _DEGREES) or (word in _EASE and " and " in behind):
         return False
     if _RELATIVE.search(before) or _EXAMPLE.match(behind) or _SHOWN.search(behind):
         return False

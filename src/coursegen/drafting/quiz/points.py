@@ -107,7 +107,7 @@ def _with_examples(
     """A point with what the notes say behind it that is no point itself: a comment, an example, a formula."""
     for after in told[place[point[-1]] + 1 :]:
         beside = after not in asked and after.line == point[-1].line and not after.text.endswith(("?", ":"))
-        if not beside or len(point) > MOST_TOGETHER:
+        if not beside or len(point) > MOST_TOGETHER or _ANNOUNCES.search(after.text):
             break
         point = (*point, after)
     return point
@@ -123,30 +123,17 @@ def _items_behind(told: Sequence[Sentence], start: int) -> list[Sentence]:
     return out
 
 
-def best(told: Sequence[Point], most: int) -> list[Point]:
-    """Up to so many of some points, in their order: those that lean on none and turn on something."""
-    chosen = sorted(told, key=_rank)[:most]
+def two_of(told: Sequence[Point]) -> list[Point]:
+    """Two of some points for a model answer: those that lean on none and turn on something.
+
+    Of three the first and the last, which is mostly what comes of it.
+    """
+    chosen = [told[0], told[-1]] if len(told) <= TWO + 1 else sorted(told, key=_rank)[:TWO]
     return [p for p in told if p in chosen]
-
-
-def brief(told: Sequence[Point]) -> list[Point]:
-    """The best of some points, in their order, in about as many words as a good answer has."""
-    most = len(told)
-    while most > TWO and sum(_words(p) for p in best(told, most)) > MOST_ANSWERED:
-        most -= 1
-    return best(told, most)
-
-
-def _words(point: Point) -> int:
-    return sum(len(s.text.split()) for s in point)
 
 
 def _rank(point: Point) -> tuple[bool, int]:
     return _LEANING.match(point[0].text) is not None, min(worth(s.text) for s in point)
-
-
-MOST_ANSWERED = 90
-"""Words of a model answer."""
 
 
 def new_words(topic: Topic, sentence: Sentence) -> int:
@@ -221,4 +208,4 @@ LEAST_CODED = 6
 
 def announces(lead: str) -> bool:
     """Whether a sentence leads to a list, and can be quoted before it."""
-    return lead.endswith(":") and len(lead.split()) <= MOST_LEAD and _LEANING.match(lead) is None
+    return lead.endswith(":") and LEAST_LEAD <= len(lead.split()) <= MOST_LEAD and not _LEANING.match(lead)

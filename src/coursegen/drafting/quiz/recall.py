@@ -14,30 +14,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from coursegen.drafting.clauses import Clause, leans, untied
+from coursegen.drafting.clauses import leans, untied
 from coursegen.drafting.headings import closes, dated, vague_name
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.asking import exact, question
 from coursegen.drafting.quiz.parts import EXAMPLES, MEANS, REASON, RESULT, Part, parts
 from coursegen.drafting.quiz.points import (
     LEAST_ALONE,
+    LEAST_LISTED,
     LEAST_WORDS,
     MOST_POINTS,
     TWO,
     Point,
     as_points,
-    best,
-    brief,
     items,
     new_words,
     points,
     tells,
+    two_of,
     worked,
 )
-from coursegen.drafting.quiz.question import Question, Scope, evident, more, of
+from coursegen.drafting.quiz.question import Question, Scope, evident, of
 from coursegen.drafting.quiz.standing import alone
-from coursegen.drafting.quiz.stem import scoped, stem_for, stem_for_list
+from coursegen.drafting.quiz.stem import MOST_SUMMED, scoped, stem_for, stem_for_list
 from coursegen.drafting.quiz.subject import Subject, subject
 from coursegen.drafting.quiz.worth import EMPTY, marked, worth
 from coursegen.drafting.topics import Topic
@@ -124,7 +125,7 @@ def _on_part(scope: Scope, topic: Topic, told: list[Sentence], *, only: int | No
         rule="recall", name=topic.id, type="open", stem=f"{lead}: {claim} {ask}",
         fields={
             "rubric": [f"{does}: {quoted(answer)}."],
-            "model_answer": told_of + more(topic, Clause(sentence.text, sentence)),
+            "model_answer": told_of,
         },
         level=Level.UNDERSTAND, topics=(topic,), sentence=sentence,
     )  # fmt: skip
@@ -201,10 +202,12 @@ def _on_all(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None
         return None
     if closes(topic.name) and not any(marked(s.text) for s in told):
         return None  # what anybody would say at last
-    if topic.apart and (listed := items(topic, told)):
-        each = [(s,) for s in listed[:MOST_POINTS]]
+    if topic.apart and LEAST_LISTED <= len(listed := items(topic, told)) <= MOST_POINTS:
+        each = [(s,) for s in listed]
         return _asking(topic, stem_for_list(topic, listed), each, Level.REMEMBER, two=True)
     asked = points(topic, told)
+    if topic.apart and (split := _on_paragraph(topic, told, asked)):
+        return split
     if not topic.apart and sum(new_words(topic, s) for s in asked) < LEAST_SAID:
         return None
     answer = as_points(topic, asked)
@@ -212,11 +215,42 @@ def _on_all(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None
     return _asking(topic, stem, answer, Level.REMEMBER, two=two)
 
 
+def _on_paragraph(topic: Topic, told: Sequence[Sentence], asked: Sequence[Sentence]) -> Question | None:
+    """How a paragraph goes on behind its first sentence, where a section says too much to be summed up."""
+    if len(as_points(topic, asked)) <= MOST_SUMMED:
+        return None
+    found = []
+    for _, lines in groupby(told, key=lambda s: s.line):
+        first, *rest = lines
+        every = as_points(topic, points(topic, rest)) if rest else []
+        goes_on = [p for point in every if (p := tuple(s for s in point if s is not first))]
+        whole = alone(untied(first.text), topic) and not leans(first.text) and worth(first.text) < EMPTY
+        if whole and TWO <= len(goes_on) <= MOST_SUMMED and len(first.text.split()) <= MOST_CUE:
+            found.append((worth(first.text), -len(goes_on), first, goes_on))
+    if not found:
+        return None
+    _, _, cue, answer = min(found, key=lambda f: f[:2])
+    stem = f"{of(topic)} the notes say: {quoted(cue.text)} How do they go on?"
+    return _asking(topic, stem, answer, Level.REMEMBER)
+
+
+MOST_CUE = 30
+"""Words of a sentence that is quoted before a question."""
+
+
+def _quoted(point: Point) -> str:
+    """The sentences of a point as the notes have them: a list behind its lead is one quotation."""
+    lead, *items = (s.text for s in point)
+    if items and lead.endswith(":"):
+        return quoted(f"{lead} {'; '.join(item.rstrip('.;,') for item in items)}.")
+    return " ".join(quoted(s.text) for s in point)
+
+
 def _asking(topic: Topic, stem: str, answer: Sequence[Point], level: Level, *, two: bool = False) -> Question:
     """A question of which some points of a sentence or two are the answer, or two of these points."""
-    told = {point: " ".join(quoted(s.text) for s in point) for point in answer}
+    told = {point: _quoted(point) for point in answer}
     does = "May be this" if two else "Comes close to this"
-    first, *rest = (told[point] for point in (best(answer, TWO) if two else brief(answer)))
+    first, *rest = (told[point] for point in (two_of(answer) if two else answer))
     also = f" They also say: {' '.join(rest)}" if rest else ""
     known = set(evident(topic))
     source, *others = [s for point in answer for s in point if s in known] or [next(evident(topic))]

@@ -45,7 +45,9 @@ def stem_for(topic: Topic, asked: Sequence[Point], note: str = "") -> tuple[str,
     empty = topic.apart and not closes(topic.name) and generic(topic.name)
     notes = f"the notes on {quoted(note)}" if empty and note and not topic.path else "the notes"
     two = len(asked) > TWO and (many or not topic.apart or closes(topic.name))
-    if two:
+    if topic.opening and not two:
+        stem = f"How do the notes introduce {quoted(topic.name)}?"
+    elif two:
         stem = f"Name two things that {notes} say {what}."
     elif len(asked) > TWO:
         stem = f"Sum up what {notes} say {what}."

@@ -86,11 +86,15 @@ def _false(scope: Scope, topic: Topic) -> Question | None:
         and reads_well(Masked(m.clause.text, 0, m.clause), scope.patience)
         and (scope.patience >= ANY or stands(m.clause, topic))
         and (worth(m.clause.text) < EMPTY or scope.patience >= BLAND)
-        and claims(m.clause.text)
+        and claims(_WHO.split(m.clause.text)[0] or m.clause.text)
     ]
     shown = [Told(clause.text, "" if alone(clause.text, topic) else topic.name) for clause in fit]
     made = altered(shown, topic, near)
     return _with_detail(topic, fit[made[0]], made[1]) if made else None
+
+
+_WHO = re.compile(r", (?:who|which|where)\b(?=[^,]*$)")
+"""Up to here a sentence has its verb, or it is none."""
 
 
 def _shorter(clause: Clause) -> tuple[Clause, ...]:

@@ -30,7 +30,6 @@ _PAIRS = (
     (r"\bmore (?=[a-z]+ (?:[a-z]+ )?than\b)", "less "),
     (r"^Prior to ", "After "),
     (r"(?<=[a-z] )prior to ", "after "),
-    (r"(?<=\w), including (?!but\b|not\b)(?=[^,.]{3,40}\.$)(?!.* (?:and|or) )", ", but not "),
 )
 _TIES = [(re.compile(pattern), said) for pattern, said in _PAIRS]
 _DENIED = re.compile(
