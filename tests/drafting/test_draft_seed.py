@@ -140,7 +140,7 @@ def test_each_module_has_four_types_or_the_report_says_why_not() -> None:
         told = [line for line in lines if line.startswith(f"{module.id}: {len(types)} types of question.")]
         assert (len(types) < 4) == bool(told), module.id
     types = {p.item.type for p in asked()}
-    assert {"single-choice", "multiple-choice", "open", "true-false", "match", "categorize"} <= types
+    assert {"single-choice", "multiple-choice", "open", "true-false", "categorize"} <= types
 
 
 def test_each_item_carries_rule_sentence_times_and_one_objective() -> None:

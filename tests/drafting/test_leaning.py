@@ -251,15 +251,3 @@ def test_what_could_be_said_of_many_things_is_told_with_what_it_belongs_to() -> 
 def test_one_against_the_other_ends_no_sentence() -> None:
     text = "The case Reed v. Reed was heard in May. It was won."
     assert [text[a:b] for a, b in spans(text)] == ["The case Reed v. Reed was heard in May.", "It was won."]
-
-
-def test_two_that_can_be_described_are_matched_among_four_names_of_their_list() -> None:
-    units = {name: text for name, text in CRAFT.items() if name in ("Barge", "Tug")}
-    units |= {"Punts": "The punts are pushed by punting", "Skiffs": "The skiffs skim"}
-    scope = _list("Boats of the river", units)
-    assert list(RULES["match"](scope, scope.units)) == [], "where more is to be had, more is asked"
-    scope.patience = 1
-    (made,) = RULES["match"](scope, scope.units)
-    assert {p["response"] for p in made.fields["pairs"].values()} == {"Barge", "Tug"}
-    assert set(made.fields["spare"].values()) == {"Punts", "Skiffs"}
-    assert made.stem.endswith("Two of the topics are not described.")

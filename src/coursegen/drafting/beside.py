@@ -49,7 +49,7 @@ def flashcards(chapter: Chapter, places: Places) -> Iterator[Flashcard]:
         if not told:
             continue
         defining = [s for s in told[:FIRST] if defined(topic.name, [s])]
-        wanted = as_points(topic, defining or points(topic, told))[0]
+        wanted, *_ = [*as_points(topic, defining or points(topic, told)), (told[0],)]
         yield Flashcard(
             id=topic.id,
             front=_front(topic),

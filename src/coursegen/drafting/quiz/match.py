@@ -15,34 +15,22 @@ from coursegen.model.item import Level
 from coursegen.wording.grammar import number
 from coursegen.wording.stems import shared
 
-LEAST, LEAST_OWN, MOST, SPARE = 3, 2, 5, 2
+LEAST, MOST, SPARE = 3, 5, 2
 LEAST_TOLD = 4
 """Telling words of a description."""
 
 
 def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
-    """One question over the topics of the largest list among them, else over topics of like kind and form.
-
-    Where only two of a list can be described, these alone.
-    """
+    """One question over the topics of the largest list among them, else over topics of like kind and form."""
     named = [t for t in topics if not vague_name(t.name)]
     alike = _grouped(named, lambda t: (_likeness(t), t.siblings if t.kind.vague else ""))
     groups = [*_grouped(named, lambda t: t.siblings)[:1], *alike]
     fit = [_pairs(group, min(scope.patience, 2), scope.met) for group in groups]
-    fit = [pairs for pairs in fit if sum(t in named for t, _ in pairs) >= LEAST_OWN]
     for pairs in (p for p in fit if len(p) >= LEAST):
         question = _question(scope, pairs)
-        if "spare" in question.fields or scope.patience > 1:  # without one the last pair is no choice
+        if "spare" in question.fields:  # without one the last pair is no choice
             yield question
             return
-    if scope.patience > 0:  # two descriptions for four names of one list are a choice, too
-        yield from (_question(scope, p) for p in fit[:1] if _of_one_list(scope, p))
-
-
-def _of_one_list(scope: Scope, pairs: Sequence[tuple[Topic, Masked]]) -> bool:
-    """Whether two names that are not described stand in the list of those that are."""
-    spare = _spare(scope, pairs)
-    return len(spare) == SPARE and len({t.siblings for t in (*(t for t, _ in pairs), *spare)}) == 1
 
 
 def _grouped(topics: Iterable[Topic], by: Callable[[Topic], Hashable]) -> list[list[Topic]]:

@@ -29,8 +29,8 @@ BRIEF, MOST_WORDS = 5, 50
 """Words: an item of a list has fewer than the one; more than the other are a transcript."""
 LEAST_NEW, LEAST_ALONE = 2, 5
 """Telling words beside those of the name: of one sentence among others, and of the only one."""
-LEAST_LISTED = 3
-"""Items of a list."""
+LEAST_LISTED, MOST_LISTED = 3, 6
+"""Items of a list that is asked for, and of one on a line among other points."""
 _LEANING = re.compile(
     r"(?:However|Similarly|Likewise|Yet|Instead|In contrast|In fact|Thus|Therefore|Hence|As a result|"
     r"Conversely|Additionally|Furthermore|Moreover|Out of (?:this|these)|In (?:this|these|such)|This|These|"
@@ -80,12 +80,16 @@ def as_points(topic: Topic, asked: Sequence[Sentence]) -> list[Point]:
     told = [s for s in topic.sentences if s.text != topic.name]
     place = {s: i for i, s in enumerate(told)}
     out: list[Point] = []
+    listed: set[Sentence] = set()
     for sentence in asked:
         lead = told[place[sentence] - 1] if place[sentence] else None
-        if out and sentence in out[-1]:
+        if sentence in listed or (out and sentence in out[-1]):
             continue
         if lead and lead.text.endswith(":") and LEAST_LEAD <= len(lead.text.split()) <= MOST_LEAD:
-            out.append((lead, *_items_behind(told, place[sentence])))
+            behind_it = _items_behind(told, place[sentence])
+            listed |= {*behind_it}
+            if len(behind_it) <= MOST_LISTED:  # a longer one nobody recalls
+                out.append((lead, *behind_it))
             continue
         behind = out and place[out[-1][-1]] + 1 == place[sentence] and len(out[-1]) < MOST_TOGETHER
         leans = _LEANING.match(sentence.text) is not None

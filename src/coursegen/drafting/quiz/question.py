@@ -209,7 +209,7 @@ def about(topic: Topic) -> str:
     if closes(topic.name):
         return "in their closing words"
     if topic.opening:
-        return f"to introduce {quoted(topic.name)}"
+        return f"in general about {quoted(topic.name)}"
     return f"{'under' if topic.apart else 'about'} {quoted(topic.name)}"
 
 
@@ -218,7 +218,7 @@ def of(topic: Topic) -> str:
     if closes(topic.name):
         return "In their closing words"
     if topic.opening:
-        return f"To introduce {quoted(topic.name)}"
+        return f"Of {quoted(topic.name)} in general"
     return f"{'Under' if topic.apart else 'Of'} {quoted(topic.name)}"
 
 

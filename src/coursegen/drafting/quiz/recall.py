@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from coursegen.drafting.clauses import leans, untied
-from coursegen.drafting.headings import closes, dated, vague_name
+from coursegen.drafting.headings import closes, dated, generic, vague_name
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.asking import exact, question
 from coursegen.drafting.quiz.parts import EXAMPLES, MEANS, REASON, RESULT, Part, parts
@@ -38,9 +38,9 @@ from coursegen.drafting.quiz.points import (
 )
 from coursegen.drafting.quiz.question import Question, Scope, evident, of
 from coursegen.drafting.quiz.standing import alone
-from coursegen.drafting.quiz.stem import MOST_SUMMED, scoped, stem_for, stem_for_list
+from coursegen.drafting.quiz.stem import scoped, stem_for, stem_for_list, too_many
 from coursegen.drafting.quiz.subject import Subject, subject
-from coursegen.drafting.quiz.worth import EMPTY, marked, worth
+from coursegen.drafting.quiz.worth import CLAIM, EMPTY, marked, worth
 from coursegen.drafting.topics import Topic
 from coursegen.model.item import Level
 from coursegen.model.outline import Sentence
@@ -206,18 +206,26 @@ def _on_all(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None
         each = [(s,) for s in listed]
         return _asking(topic, stem_for_list(topic, listed), each, Level.REMEMBER, two=True)
     asked = points(topic, told)
+    if (
+        topic.apart
+        and generic(topic.name)
+        and not any(worth(s.text) <= CLAIM or marked(s.text) for s in asked)
+    ):
+        return None  # platitudes
     if topic.apart and (split := _on_paragraph(topic, told, asked)):
         return split
     if not topic.apart and sum(new_words(topic, s) for s in asked) < LEAST_SAID:
         return None
     answer = as_points(topic, asked)
+    if not answer:
+        return None
     stem, two = stem_for(topic, answer, scope.chapter.note)
     return _asking(topic, stem, answer, Level.REMEMBER, two=two)
 
 
 def _on_paragraph(topic: Topic, told: Sequence[Sentence], asked: Sequence[Sentence]) -> Question | None:
     """How a paragraph goes on behind its first sentence, where a section says too much to be summed up."""
-    if len(as_points(topic, asked)) <= MOST_SUMMED:
+    if not too_many(as_points(topic, asked)):
         return None
     found = []
     for _, lines in groupby(told, key=lambda s: s.line):
@@ -225,12 +233,12 @@ def _on_paragraph(topic: Topic, told: Sequence[Sentence], asked: Sequence[Senten
         every = as_points(topic, points(topic, rest)) if rest else []
         goes_on = [p for point in every if (p := tuple(s for s in point if s is not first))]
         whole = alone(untied(first.text), topic) and not leans(first.text) and worth(first.text) < EMPTY
-        if whole and TWO <= len(goes_on) <= MOST_SUMMED and len(first.text.split()) <= MOST_CUE:
+        if whole and len(goes_on) >= TWO and not too_many(goes_on) and len(first.text.split()) <= MOST_CUE:
             found.append((worth(first.text), -len(goes_on), first, goes_on))
     if not found:
         return None
     _, _, cue, answer = min(found, key=lambda f: f[:2])
-    stem = f"{of(topic)} the notes say: {quoted(cue.text)} How do they go on?"
+    stem = f"{of(topic)} the notes say: {quoted(cue.text)} What else do they say about this?"
     return _asking(topic, stem, answer, Level.REMEMBER)
 
 

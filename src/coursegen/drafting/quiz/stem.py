@@ -15,7 +15,7 @@ from coursegen.model.outline import Sentence
 from coursegen.wording.grammar import form, number
 from coursegen.wording.stems import shared
 
-MOST_SUMMED, MOST_SENTENCES = 5, 9
+MOST_SUMMED, MOST_SENTENCES = 4, 7
 """Points that can be summed up, and their sentences; of more two are to be named."""
 _QUESTION = re.compile(r"(?:How|Why) (?!to\b)")
 _VERSUS = re.compile(r"\w (?:vs\.?|versus) \w")
@@ -29,12 +29,17 @@ _OF = re.compile(
 """A heading that says what of something it is about."""
 
 
+def too_many(asked: Sequence[Point]) -> bool:
+    """Whether some points are more than anybody sums up."""
+    return len(asked) > MOST_SUMMED or sum(map(len, asked)) > MOST_SENTENCES
+
+
 def stem_for(topic: Topic, asked: Sequence[Point], note: str = "") -> tuple[str, bool]:
     """A question to which some points about a topic are the answer, and whether two of them are enough.
 
     note: the title of the notes, for a heading that does not say what they are about.
     """
-    many = len(asked) > MOST_SUMMED or sum(map(len, asked)) > MOST_SENTENCES
+    many = too_many(asked)
     if (stem := _own_question(topic, asked)) and not (many and topic.apart and _OF.match(topic.name)):
         return stem, False
     what = about(topic)
@@ -44,10 +49,10 @@ def stem_for(topic: Topic, asked: Sequence[Point], note: str = "") -> tuple[str,
         what = f"about {quoted(topic.name)}"
     empty = topic.apart and not closes(topic.name) and generic(topic.name)
     notes = f"the notes on {quoted(note)}" if empty and note and not topic.path else "the notes"
+    if empty and topic.path:
+        what += f" of {quoted(topic.parent)}"
     two = len(asked) > TWO and (many or not topic.apart or closes(topic.name))
-    if topic.opening and not two:
-        stem = f"How do the notes introduce {quoted(topic.name)}?"
-    elif two:
+    if two:
         stem = f"Name two things that {notes} say {what}."
     elif len(asked) > TWO:
         stem = f"Sum up what {notes} say {what}."
@@ -55,7 +60,7 @@ def stem_for(topic: Topic, asked: Sequence[Point], note: str = "") -> tuple[str,
         stem = f"What do {notes} advise {what}?"
     else:
         stem = f"What do {notes} say {what}?"
-    bare = topic.path and not _of_parent(topic) and (empty or not topic.apart)  # it may mean many things
+    bare = not topic.apart and topic.path and not _of_parent(topic)  # such a name may mean many things
     return scoped(topic.parent if bare else "", stem), two
 
 
