@@ -13,10 +13,12 @@ from coursegen.drafting.quiz.question import about, of
 from coursegen.drafting.topics import Topic
 from coursegen.model.outline import Sentence
 from coursegen.wording.grammar import form, number
-from coursegen.wording.stems import shared
+from coursegen.wording.stems import content_words, shared
 
 MOST_SUMMED, MOST_SENTENCES = 4, 7
 """Points that can be summed up, and their sentences; of more two are to be named."""
+LEAST_PLAIN = 3
+"""Telling words of a name that says by itself what it is about; a shorter one may mean many things."""
 _QUESTION = re.compile(r"(?:How|Why) (?!to\b)")
 _VERSUS = re.compile(r"\w (?:vs\.?|versus) \w")
 _OF = re.compile(
@@ -60,7 +62,8 @@ def stem_for(topic: Topic, asked: Sequence[Point], note: str = "") -> tuple[str,
         stem = f"What do {notes} advise {what}?"
     else:
         stem = f"What do {notes} say {what}?"
-    bare = not topic.apart and topic.path and not _of_parent(topic)  # such a name may mean many things
+    brief = len(content_words(own_name(topic.name, topic.parent))) < LEAST_PLAIN
+    bare = brief and not topic.apart and topic.path and not _of_parent(topic)
     return scoped(topic.parent if bare else "", stem), two
 
 
