@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from coursegen.model.course import Course, ScorePolicy
 from coursegen.model.interaction import Choice
 from coursegen.model.item import Item
+from coursegen.model.walk import built_items
 from tests import corpus
 from tests.browser.answering import answer, check
 from tests.browser.learner import Learner
@@ -186,3 +187,33 @@ def test_a_new_version_keeps_the_answers_of_what_stayed_and_of_what_was_renamed(
     assert not box(page, "pick-one").get_by_role("radio", checked=True).count()
     review = page.evaluate("coursegen.learner().review")
     assert len(review) == 4, "what was answered comes back, under the present names"
+
+
+def with_open_questions(*, alone: bool) -> Course:
+    """The smallest course with an open question in its quiz, beside the closed one or in its place."""
+    free = next(p.item for p in built_items(corpus.every_type()) if not p.item.scored)
+    course = corpus.minimal()
+    (module,) = course.modules
+    assert module.quiz is not None
+    own = replace(free, id="free", objective=module.objectives[0].id, evidence=())
+    asked = (own,) if alone else (*module.quiz.questions, own)
+    return replace(course, modules=(replace(module, quiz=replace(module.quiz, questions=asked)),))
+
+
+def test_an_open_question_in_a_quiz_counts_for_nothing(page: Page, tmp_path: Path) -> None:
+    course = with_open_questions(alone=False)
+    open_at(page, lay_out(course, tmp_path), "start._quiz")
+    expect(page.get_by_text("1 point", exact=False).locator("visible=true")).to_have_count(1)
+    Learner(page.locator("body"), course).answer_here()
+    expect(page.locator(".cg-summary")).to_contain_text("1 of 1 points: 100%.")
+    expect(page.locator(".cg-summary")).to_contain_text("You have reached the pass mark of 80%.")
+
+
+def test_a_quiz_of_open_questions_alone_is_done_when_it_is_answered(page: Page, tmp_path: Path) -> None:
+    course = with_open_questions(alone=True)
+    open_at(page, lay_out(course, tmp_path), "start._quiz")
+    expect(page.get_by_text("These questions are not graded.")).to_be_visible()
+    Learner(page.locator("body"), course).answer_here()
+    expect(page.locator(".cg-summary")).to_be_empty()
+    open_at(page, page.url.split("#")[0], "_results")
+    expect(page.get_by_text("This course has no graded questions.")).to_be_visible()

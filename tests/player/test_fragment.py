@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from coursegen.catalogue import words
 from coursegen.model.course import Course
+from coursegen.model.walk import built_items
 from coursegen.player.fragment import config_html, course_config, item_html
 from coursegen.player.render import Renderer
 from coursegen.player.shown import plain, scattered
@@ -132,3 +134,15 @@ def test_what_a_page_must_know_of_the_course() -> None:
     assert "Right." in english["words"]
     assert "Juste." in french["words"]
     assert len(french["words"]) == len(english["words"])
+
+
+def test_what_no_answer_is_right_to_is_no_part_of_the_score() -> None:
+    course = corpus.minimal()
+    (module,) = course.modules
+    assert module.quiz is not None
+    (graded,) = module.quiz.questions
+    free = next(p.item for p in built_items(corpus.every_type()) if not p.item.scored)
+    for questions, places in (((graded, free), [["start.one-budget"]]), ((free,), [])):
+        quiz = replace(module.quiz, questions=questions)
+        config = course_config(replace(course, modules=(replace(module, quiz=quiz),)))
+        assert [place["items"] for one in config["quizzes"] for place in one["places"]] == places

@@ -114,6 +114,8 @@ class Scale:
 
 
 Interaction: TypeAlias = Choice | Match | Order | TextEntry | NumericEntry | ExtendedText | Scale
+UNGRADED = (ExtendedText, Scale)
+"""What no answer to is right or wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coursegen.model.evidence import Evidence
-from coursegen.model.interaction import BodyPart, Interaction
+from coursegen.model.interaction import UNGRADED, BodyPart, Interaction
 from coursegen.model.kinds import Count, Id, Line, Quote, Text, Tries
 from coursegen.model.plain import NO_FIELDS, Fields
 
@@ -101,3 +101,8 @@ class Item:
     def built(self) -> bool:
         """Whether it goes into builds and scores."""
         return self.status not in (Status.NEEDS_AUTHOR, Status.ORPHANED)
+
+    @property
+    def scored(self) -> bool:
+        """Whether an answer to it can be right or wrong."""
+        return any(not isinstance(i, UNGRADED) for i in self.interactions)

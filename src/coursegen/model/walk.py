@@ -43,6 +43,11 @@ class Placed:
         """`<module>.<item id>`."""
         return address(self.module.id, self.item.id)
 
+    @property
+    def counts(self) -> bool:
+        """Whether an answer counts for the score: it stands in a quiz, and can be right or wrong."""
+        return self.role is Role.GRADED and self.item.scored
+
 
 def items_of(module: Module) -> Iterator[Placed]:
     """Every item of a module, built or not, in reading order."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coursegen.catalogue import Words, words
 from coursegen.model.course import Course
 from coursegen.model.module import Module
-from coursegen.model.walk import Role, items_of
+from coursegen.model.walk import items_of
 from coursegen.player.encode import data_block, encode
 from coursegen.player.shown import arranged, for_script, has_blocks, plain
 from coursegen.player.templating import render
@@ -101,10 +101,10 @@ def course_config(course: Course) -> dict[str, Any]:
 
 
 def _quiz(module: Module, pass_mark: float) -> dict[str, Any] | None:
-    """The quiz of a module as places to fill: `items` of which `draw` are asked."""
+    """The quiz of a module as places to fill: `items` of which `draw` are asked; None where none counts."""
     if module.quiz is None:
         return None
-    graded = [p for p in items_of(module) if p.role is Role.GRADED and p.item.built]
+    graded = [p for p in items_of(module) if p.counts and p.item.built]
     places: list[dict[str, Any]] = [
         {"pool": "", "draw": 1, "points": p.item.points, "items": [p.address]} for p in graded if not p.pool
     ]

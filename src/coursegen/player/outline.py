@@ -124,7 +124,10 @@ class Views:
             title=quiz.title or self.words["Quiz"],
             module=module.id,
             counts=True,
-            content={"slots": self._slots(graded), "percent": f"{mark * 100:.4g}"},
+            content={
+                "slots": self._slots(p for p in graded if p.counts or not p.pool),
+                "percent": f"{mark * 100:.4g}" if any(p.counts for p in graded) else "",
+            },
         )
 
     def _practice(self, module: Module) -> View:
@@ -189,7 +192,7 @@ class Views:
             "quizzes": [
                 {"id": m.id, "title": m.title}
                 for m in self.course.modules
-                if any(p.role is Role.GRADED and p.item.built for p in items_of(m))
+                if any(p.counts and p.item.built for p in items_of(m))
             ],
             "objectives": [
                 {"id": f"{m.id}.{o.id}", "text": o.text} for m in self.course.modules for o in m.objectives
@@ -234,7 +237,7 @@ class Views:
                     "spare": spare,
                     "number": "" if p.pool and (spare or drawn > 1) else number,
                     "pool": p.pool,
-                    "points": p.item.points if p.role is Role.GRADED else 0,
+                    "points": p.item.points if p.counts else 0,
                 }
             )
         for slot in out:  # one place, one number, whichever variant stands there

@@ -16,6 +16,7 @@ from coursegen.contracts import Options, Writer
 from coursegen.markup.markdown import to_plain
 from coursegen.model.course import Course, Record
 from coursegen.model.interaction import (
+    UNGRADED,
     Choice,
     ExtendedText,
     Interaction,
@@ -41,7 +42,6 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is run as a formula; an apostrophe before it makes it text (OWASP)."""
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
-UNGRADED = (ExtendedText, Scale)
 
 Row = tuple[str, ...]
 Parts = Sequence[Option] | Sequence[Part] | Sequence[Decision]

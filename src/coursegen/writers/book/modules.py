@@ -122,9 +122,12 @@ class ModulePages:
         mark = self.texts.course.pass_mark
         if quiz and quiz.pass_mark is not None:
             mark = quiz.pass_mark
-        intro = self.words["These questions count. To pass, reach {percent}% of the points."]
+        graded = [p for p in self.placed if p.role == Role.GRADED]
+        intro = self.words["These questions are not graded."]
+        if any(p.counts for p in graded):
+            intro = self.words["These questions count. To pass, reach {percent}% of the points."]
         page.add(intro.format(percent=f"{mark * 100:.4g}"), (*self.root, "quiz", "pass_mark"))
-        self._questions(page, "", (p for p in self.placed if p.role == Role.GRADED))
+        self._questions(page, "", (p for p in graded if p.counts or not p.pool))
         return page
 
     def reflection(self) -> Page:

@@ -108,9 +108,7 @@ class _Page:
         facts = [
             item.type,
             _ROLES[placed.role] + (f", pool “{placed.pool}”" if placed.pool else ""),
-            f"{item.points} {'point' if item.points == 1 else 'points'}"
-            if placed.role is Role.GRADED
-            else "",
+            f"{item.points} {'point' if item.points == 1 else 'points'}" if placed.counts else "",
             level.value if level else "",
         ]
         return {

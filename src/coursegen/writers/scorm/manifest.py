@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from coursegen.markup.xml import Element, document, element
 from coursegen.model.course import Course, Report
-from coursegen.model.walk import Role, built_items
+from coursegen.model.walk import built_items
 from coursegen.packaging import imscp
 from coursegen.writers.scorm.profile import XSI, Profile
 from coursegen.writers.scorm.scos import Sco, scos
@@ -99,7 +99,7 @@ def _mastery_score(course: Course, profile: Profile) -> tuple[Element, ...]:
     """
     if not profile.mastery_score or course.report is not Report.PASSED_FAILED:
         return ()
-    if not any(placed.role is Role.GRADED for placed in built_items(course)):
+    if not any(placed.counts for placed in built_items(course)):
         return ()
     return (element("adlcp:masteryscore", {}, f"{course.pass_mark * 100:.4f}".rstrip("0").rstrip(".")),)
 
