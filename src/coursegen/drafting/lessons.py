@@ -22,6 +22,8 @@ WORDS, MOST, MOST_LISTED, MOST_BRIEF = 110, 3, 5, 8
 
 Of a list that has no more words than that it has so many as the last.
 """
+STEP = 20
+"""Words by which topics are long or short."""
 TORN = 0.6
 """What it costs to cut a list, where 1 is a lesson of no words or of twice as many as it should have."""
 LONGEST_TITLE = 90
@@ -44,10 +46,15 @@ def group(chapter: Chapter) -> list[tuple[Topic, ...]]:
     return cut(chapter.topics, MOST_BRIEF, lambda start, end: _cost(chapter.topics, start, end))
 
 
+def _length(topic: Topic) -> int:
+    """About how many words a topic says, so that a changed word changes no lesson."""
+    return STEP * round(sum(len(s.text.split()) for s in topic.sentences) / STEP)
+
+
 def _cost(topics: Sequence[Topic], start: int, end: int) -> float:
     """How far a lesson on some neighbouring topics is from one of the right length that tears no list."""
     own = topics[start:end]
-    words = sum(len(s.text.split()) for t in own for s in t.sentences)
+    words = sum(map(_length, own))
     one_list = all(same_list(own[0], t) for t in own)
     if len(own) > ((MOST_BRIEF if words <= WORDS else MOST_LISTED) if one_list else MOST):
         return float("inf")

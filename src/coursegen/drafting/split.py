@@ -182,8 +182,9 @@ def _told_whole(chapter: Chapter) -> Chapter:
 
 
 def _small(chapter: Chapter) -> bool:
-    least = LEAST_OF_SECTION if chapter.title == chapter.section else LEAST_TOPICS
-    return sum(1 for t in chapter.topics if t.clauses) < least
+    of_section = chapter.title == chapter.section
+    few = of_section and len(chapter.topics) < LEAST_OF_SECTION
+    return few or sum(1 for t in chapter.topics if t.clauses) < LEAST_TOPICS
 
 
 def _join(a: Chapter, b: Chapter) -> Chapter:
