@@ -150,3 +150,35 @@ def test_a_lesson_tells_a_short_list_whole_and_tears_none_where_it_can_cut_elsew
         ["Gain a", "Gain b", "Gain c", "Gain d"],
         ["Fault a", "Fault b", "Fault c", "Fault d"],
     ]
+
+
+def test_what_a_section_says_behind_its_units_is_told_and_asked_apart() -> None:
+    body = (
+        "\n## Travel\n\n### Boats\n\n"
+        + _unit("Fuel", "A boat of this kind burns less coal than a train of equal weight")
+        + _unit("Noise", "The hull keeps the sound of the engine away from the streets")
+        + f"\nSixty of a hundred riders took the boat in May {AT}. Only ten of them came back by it {AT}.\n\n"
+        + "### Trains\n\n"
+        + _unit("Speed", "An express needs one hour for the way along the river")
+        + _unit("Comfort", "The seats are soft and a stove stands in each car")
+    )
+    made = draft([DraftNote(path="notes/note.md", outline=outline_of(body))])
+    told = {q.source.sentence for m in made.modules for p in m.lessons for q in p.questions if q.source}
+    assert any("riders took the boat" in sentence for sentence in told)
+    assert re.search(r"(?:\n---|## Boats)\n\nSixty of", _text(body))
+
+
+def test_the_first_of_several_clusters_says_of_what_it_is_one() -> None:
+    one, two = (
+        f"*   **{name}**\n"
+        + "".join(
+            _unit(f"{name} {n}", f"A boat with the {n} gain needs less coal than a train", 4)
+            for n in ("first", "second")
+        )
+        for name in ("Speed", "Comfort")
+    )
+    first, second = _lessons(f"\n## Gains\n\nTwo kinds of gain are known to all:\n\n{one}{two}")
+    assert first[1].startswith(
+        "## Gains\n\nTwo kinds of gain are known to all:\n\n- Speed\n- Comfort\n\n### Speed\n\n"
+    )
+    assert second[1].startswith("## Comfort first\n")

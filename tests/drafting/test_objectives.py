@@ -113,3 +113,12 @@ def test_what_a_section_says_at_length_before_its_units_is_taught_and_asked() ->
     told = {p.item.source.sentence for p in items_of(module) if p.item.source}
     assert "The ferries carry the mail because the bridge is closed at night." in told
     assert "Two gains are known:\n\n- Fuel\n- Noise\n- Speed" in "".join(x.text for x in module.lessons)
+
+
+def test_a_card_on_much_asks_for_one_thing_and_shows_all() -> None:
+    said = [f"The {n} thing that the crew of a ferry has to know is where the ice breaks in May" for n in
+            ("first", "second", "third", "fourth")]  # fmt: skip
+    (module,) = _modules("\n## Crew\n\n" + _unit("Ice", *said) + _unit("Fog", "Nobody sees the piers in it"))
+    (ice, _) = module.flashcards
+    assert ice.front == "Under “Crew”: name one thing that the notes say about “Ice”."
+    assert ice.back == "\n".join(f"- {s}." for s in said)

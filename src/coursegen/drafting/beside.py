@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coursegen.drafting.evidence import Places
-from coursegen.drafting.headings import FIRST, defined, own_name
+from coursegen.drafting.headings import own_name
 from coursegen.drafting.prose import markdown, quoted
 from coursegen.drafting.quiz.points import as_points, points, tells
 from coursegen.drafting.quiz.question import Question, about
@@ -42,30 +42,36 @@ _PROMPT = (
 
 
 def flashcards(chapter: Chapter, places: Places) -> Iterator[Flashcard]:
-    """A card for each topic that says something: what that is, with what leans on it."""
+    """A card for each topic that says something."""
     for topic in chapter.topics:
         every = [s for s in topic.sentences if s.text != topic.name]
         told = [s for s in every if tells(s)] or every
         if not told:
             continue
-        defining = [s for s in told[:FIRST] if defined(topic.name, [s])]
-        wanted, *_ = [*as_points(topic, defining or points(topic, told)), (told[0],)]
+        wanted = as_points(topic, points(topic, told)) or [(s,) for s in told]
+        words = sum(len(s.text.split()) for point in wanted for s in point)
+        whole = words <= MOST_WORDS or len(wanted) == 1
+        lines = [markdown(" ".join(s.text for s in point)) for point in wanted]
         yield Flashcard(
             id=topic.id,
-            front=_front(topic),
-            back=markdown(" ".join(s.text for s in wanted)),
-            evidence=places.of_all((s, topic) for s in wanted),
+            front=_front(topic, whole=whole),
+            back=" ".join(lines) if whole else "\n".join(f"- {line}" for line in lines),
+            evidence=places.of_all((s, topic) for point in wanted for s in point),
         )
 
 
-def _front(topic: Topic) -> str:
-    """What a card asks, behind the heading that a unit stands under."""
+MOST_WORDS = 60
+"""Of a card's back that is said as a whole; of a longer one any point is enough."""
+
+
+def _front(topic: Topic, *, whole: bool) -> str:
+    """What a card asks, behind the heading that a unit stands under: for all of it, or for one thing."""
     name = own_name(topic.name, topic.parent)
     if topic.name.endswith("?"):
         return f"What do the notes say about this question: {quoted(name)}"
-    if topic.apart:
-        return f"What do the notes say {about(topic)}?"
-    return scoped(topic.parent if topic.path else "", f"What do the notes say about {quoted(name)}?")
+    what = about(topic) if topic.apart else f"about {quoted(name)}"
+    asked = f"What do the notes say {what}?" if whole else f"Name one thing that the notes say {what}."
+    return asked if topic.apart else scoped(topic.parent if topic.path else "", asked)
 
 
 def reflection(chapter: Chapter) -> Question | None:
@@ -75,7 +81,9 @@ def reflection(chapter: Chapter) -> Question | None:
         return None
     first = _spoken(described)
     stem, answer = _PROMPTS.get(first.kind.one, _PROMPT)
-    names = [quoted(own_name(t.name, t.parent)) for t in chapter.topics if not t.opening]
+    known = (chapter.title, chapter.section)
+    every = (own_name(t.name, t.parent) if t.parent in known else t.name for t in chapter.topics)
+    names = [quoted(name) for name in dict.fromkeys(every)]
     return Question(
         rule="reflection", name="", type="open", stem=stem,
         fields={"rubric": [f"Names what it is about: {joined(names, 'or')}.", *answer]},

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from coursegen.drafting.cutting import cut
 from coursegen.drafting.evidence import Places
 from coursegen.drafting.headings import own_name
+from coursegen.drafting.passages import Passage
 from coursegen.drafting.split import Chapter
 from coursegen.drafting.telling import Telling, base, beside
 from coursegen.drafting.topics import Topic, same_list
@@ -62,6 +63,13 @@ def _cost(topics: Sequence[Topic], start: int, end: int) -> float:
     return abs(words - WORDS) / WORDS + TORN * torn
 
 
+def _base(chapter: Chapter, told: Iterable[Passage]) -> tuple[str, ...]:
+    """The headings that need not stand in a lesson: those of the chapter, but for what is of more than it."""
+    own = base(chapter)
+    wider = [len(p.path) for p in told if p.path == own[: len(p.path)] != own]
+    return own[: max(min(wider) - 1, 0)] if wider else own
+
+
 def join(groups: list[tuple[Topic, ...]], index: int) -> list[tuple[Topic, ...]]:
     """The group at `index` in one with the next, where that goes on with its list, else with the last."""
     after = {t.siblings for group in groups[index + 1 : index + 2] for t in group}
@@ -100,20 +108,20 @@ def tell(
     first = chapter.topics.index(topics[0])
     own = around[first : first + len(topics)]
     last = topics[-1] is chapter.topics[-1]
-    text = Telling(base=base(chapter), places=places)
+    text = Telling(base=_base(chapter, [p for lead, behind in own for p in (*lead, *behind)]), places=places)
     text.paragraphs(before)
     titled = bool(before) or len(topics) > 1 or any(lead or behind for lead, behind in own)
     for topic, (lead, behind) in zip(topics, own, strict=True):
         text.prose(lead)
         text.topic(topic, titled=titled)
         closing = [p for p in behind if last and topic is topics[-1] and not text.within(p)]
-        text.prose([p for p in behind if p not in closing], behind=True)
+        text.prose([p for p in behind if p not in closing])
         text.in_sum([p.sentence for p in closing])
     text.in_sum(after)
     said = [(s, t) for t in topics for s in t.sentences if s.text != t.name]
     return Draft(
         topics=topics,
-        title=title_of([t for t in topics if not t.opening] or topics, (chapter.title, chapter.section)),
+        title=title_of([t for t in topics if not t.around] or topics, (chapter.title, chapter.section)),
         text=text.whole(),
         evidence=tuple(e for s, t in said for e in places.of(s, t, quote=True)[:1]),
         words=text.words,

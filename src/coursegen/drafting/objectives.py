@@ -55,7 +55,7 @@ def with_objectives(
     count for the module's objective; where all of them are asked on one occasion, others join them.
     """
     general = _general(scope)
-    own = [_own(topics) for topics in lessons]
+    own = [_own(scope, topics) for topics in lessons]
     home = {t.id: objective.id for topics, objective in zip(lessons, own, strict=True) for t in topics}
 
     def wanted(question: Question) -> str:
@@ -89,19 +89,20 @@ def _told(question: Question) -> Iterable[Topic]:
     return question.topics[:1] if own and question.rule not in _OF_SEVERAL else question.topics
 
 
-def _own(topics: Sequence[Topic]) -> LearningObjective:
+def _own(scope: Scope, topics: Sequence[Topic]) -> LearningObjective:
     """What the questions on a lesson ask of a learner."""
-    told = [t for t in topics if not t.opening] or [*topics]
-    one_list = len(told) > 1 and all(same_list(told[0], t) for t in told)
+    known = (scope.chapter.title, scope.chapter.section)
+    told = [t for t in topics if not t.around]
+    one_list = len(told) == len(topics) > 1 and all(same_list(told[0], t) for t in told)
+    names = [quoted(own_name(t.name, t.parent) if t.parent in known else t.name) for t in told]
     if one_list and len(told) > MOST_NAMED:
         kind = "points" if told[0].kind.vague else told[0].kind.many
         text = f"Distinguish the {number(len(told))} {kind} under {quoted(told[0].parent)}"
     elif one_list:
-        text = f"Distinguish {_names(told)} by what the talk says about each"
-    elif len(told) == 1 and told[0].opening:
-        text = f"Describe what the talk says {about(told[0])}"
+        text = f"Distinguish {joined(names)} by what the talk says about each"
     else:
-        text = f"Describe what the talk says about {_names(told)}"
+        what = [*(about(t) for t in topics if t.around), *([f"about {joined(names)}"] if names else [])]
+        text = f"Describe what the talk says {joined(what)}"
     return LearningObjective(id=slug(f"about {topics[0].id}"), text=text, level=Level.UNDERSTAND)
 
 
@@ -119,7 +120,3 @@ def _general(scope: Scope) -> LearningObjective:
         origins = [*origins[:2], f"{number(len(origins) - 2)} further headings"]
     text = f"Describe what the talk says under {joined(origins)}"
     return LearningObjective(id="describe-the-topics", text=text, level=Level.UNDERSTAND)
-
-
-def _names(topics: Iterable[Topic]) -> str:
-    return joined([quoted(own_name(t.name, t.parent)) for t in topics])

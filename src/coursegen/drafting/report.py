@@ -55,7 +55,7 @@ def _short(module: Module) -> str:
     if len(graded) >= LEAST_GRADED:
         return ""
     count = "The quiz has one question" if graded else "There is no quiz"
-    return f"{module.id}: {count}. The note claims too little for more; write what learners should do."
+    return f"{module.id}: {count}. No rule found more to be judged fairly; write what learners should do."
 
 
 def _unasked(course: Course, outline: Outline, note: str) -> Iterable[str]:

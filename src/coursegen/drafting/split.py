@@ -121,7 +121,7 @@ def _chapters(region: _Region, outline: Outline) -> list[Chapter]:
     topics = region.topics(title)
     clusters = _clusters(region, topics)
     if clusters:
-        topics = [t for t in topics if not t.opening]  # it tells of more than the first of them
+        topics = [t for t in topics if not t.around]  # it tells of more than the first of them
     told = {s for t in topics if t.unit is None for s in t.sentences}  # sections that are topics
     prose = tuple(p for p in passages((heading, *region.inner), outline) if p.sentence not in told)
     if not clusters:
@@ -213,14 +213,16 @@ def _parts(chapter: Chapter) -> list[Chapter]:
     if len(parts) == 1:
         return [chapter]
     origins = [chapter.origins[topics.index(own[0]) :][: len(own)] for own in parts]
-    titles = [_title(some) for some in origins]
     out = []
     left = list(chapter.prose)
     for i, own in enumerate(parts):
-        title, same = titles[i], titles.count(titles[i])
+        title = _title(origins[i])
+        # A section that several parts have their topics from is told in each of them.
+        torn = [[j for j, some in enumerate(origins) if origin in some] for origin in origins[i]]
+        among = max(torn, key=len)
         unique = slug(f"{chapter.id[:50]} {own[0].id}") if i else chapter.id
-        if same > 1:
-            title = f"{title} ({titles[: i + 1].count(title)} of {same})"
+        if len(among) > 1:
+            title = f"{title} ({among.index(i) + 1} of {len(among)})"
         elif len({*chapter.origins}) > 1:
             unique = slug(origins[i][0])
         own_prose = left

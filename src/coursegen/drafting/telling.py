@@ -37,7 +37,7 @@ def base(chapter: Chapter) -> tuple[str, ...]:
 
 def place_of(topic: Topic) -> tuple[str, ...]:
     """The headings above what a topic says; above the opening of a section its own."""
-    return (*topic.path, topic.name) if topic.opening else topic.path
+    return (*topic.path, topic.name) if topic.around else topic.path
 
 
 def _alike(a: Sequence[str], b: Sequence[str]) -> Iterable[str]:
@@ -122,24 +122,23 @@ class Telling:
                 self._blocks.append(f"{mark} {text}".lstrip())
             listed = bool(mark)
 
-    def prose(self, told: Sequence[Passage], *, behind: bool = False) -> None:
-        """Prose beside the topics under its headings; behind a topic a break ends what that one says."""
+    def prose(self, told: Sequence[Passage]) -> None:
+        """Prose beside the topics under its headings; a break ends what a topic before it says."""
         for path, group in groupby(told, key=lambda p: p.path):
             own = list(group)
-            below = self._below(path)
-            left = len(self._open) > len(below) and self._open[: len(below)] == below
-            self._under(below)
-            if left and (behind or self._blocks):
-                self._blocks.append(_BREAK)
+            self._enter(self._below(path), parted=True)
             self.paragraphs(p.sentence for p in own)
             if len(own[-1].names) >= LEAST_NAMES:
                 self._blocks.append("\n".join(f"- {markdown(name)}" for name in own[-1].names))
 
     def topic(self, topic: Topic, *, titled: bool) -> None:
-        """A topic under its headings; titled: with its name above it."""
+        """A topic under its headings; titled: with its name above it, if that is not the section's."""
         below = self._below(place_of(topic))
-        self._under(below)
-        if (titled or below) and not topic.opening:
+        if topic.closing and not below:
+            self.in_sum(topic.sentences)
+            return
+        self._enter(below, parted=topic.around)
+        if (titled or below) and not topic.around:
             name = own_name(topic.name, topic.parent)
             self._heading(len(below), name)
             self._open = (*below, name)
@@ -156,6 +155,13 @@ class Telling:
     def _below(self, path: tuple[str, ...]) -> tuple[str, ...]:
         """The headings of a path that the chapter's title does not say."""
         return path[len(self._base) :] if path[: len(self._base)] == self._base else ()
+
+    def _enter(self, headings: tuple[str, ...], *, parted: bool = False) -> None:
+        """To a place in the lesson; parted: by a break from what stood deeper."""
+        left = len(self._open) > len(headings) and self._open[: len(headings)] == headings
+        self._under(headings)
+        if left and parted and self._blocks:
+            self._blocks.append(_BREAK)
 
     def _under(self, headings: tuple[str, ...]) -> None:
         """Write the headings of a place that do not stand yet."""

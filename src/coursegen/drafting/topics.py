@@ -41,8 +41,15 @@ class Topic:
     """What its list is of, in the plural, as the note says; "" where that does not tell."""
     opening: bool = False
     """Whether it is what a section says before its units and headings."""
+    closing: bool = False
+    """Whether it is what a section says behind its units."""
     listed: tuple[int, str] = (0, "")
     """How many units its list has, described or not, and the last sentence before it."""
+
+    @property
+    def around(self) -> bool:
+        """Whether it is what a section says beside its units, and has the section's name."""
+        return self.opening or self.closing
 
 
 def topics_of(sections: Sequence[Section], units: Sequence[Unit], title: str) -> list[Topic]:
@@ -65,7 +72,10 @@ def topics_of(sections: Sequence[Section], units: Sequence[Unit], title: str) ->
             out.append(_section_topic(section, title))
         elif section.level:
             first = min((n for n in (*lines, end or 0) if n > section.line), default=section.line)
-            out += _opening(section, title, [s for s in section.sentences if s.line < first])
+            last = max((n for n in lines if n > section.line and (end is None or n < end)), default=None)
+            out += _around(section, title, [s for s in section.sentences if s.line < first])
+            if last is not None:
+                out += _around(section, title, [s for s in section.sentences if s.line > last], closing=True)
     return _alike(sorted(out, key=lambda t: t.line))
 
 
@@ -101,19 +111,27 @@ def _section_topic(section: Section, title: str) -> Topic:
     )  # fmt: skip
 
 
-def _opening(section: Section, title: str, told: Sequence[Sentence]) -> Iterator[Topic]:
-    """What a section says before its first unit or heading, if that is much; not what announces these."""
+def _around(
+    section: Section, title: str, told: Sequence[Sentence], *, closing: bool = False
+) -> Iterator[Topic]:
+    """What a section says before its first unit or heading, or behind its last one, if that is something.
+
+    No part of it is what announces units, nor are the bullets without a name that stand behind them.
+    """
     while told and told[-1].text.endswith(":"):
         told = [s for s in told if s.line != told[-1].line]
-    if sum(bool(s.times) and not s.text.endswith(":") for s in told) >= LEAST_OPENING:
+    while closing and told and told[0].item:
+        told = [s for s in told if s.line != told[0].line]
+    if sum(bool(s.times) and not s.text.endswith(":") for s in told) >= LEAST_AROUND:
         topic = _section_topic(replace(section, sentences=tuple(told)), title)
+        where = "closing" if closing else "opening"
         yield replace(
-            topic, id=slug(f"{section.title} opening"), apart=True, opening=True,
-            siblings=f"{topic.siblings} opening",
+            topic, id=slug(f"{section.title} {where}"), apart=True, opening=not closing, closing=closing,
+            siblings=f"{topic.siblings} {where}", line=told[0].line if closing else section.line,
         )  # fmt: skip
 
 
-LEAST_OPENING = 3
+LEAST_AROUND = 2
 """Sentences with a time."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
+from coursegen.drafting.headings import slot
 from coursegen.drafting.prose import option
 from coursegen.drafting.quiz.question import Question, Scope, about, keys, plausible
 from coursegen.drafting.quiz.quotation import Masked, hide, masked, reads_well
@@ -28,7 +29,8 @@ def draft(scope: Scope, topics: tuple[Topic, ...]) -> Iterator[Question]:
         others = [
             (t, m)
             for t in scope.neighbours(topic)
-            if (m := masked(t, [topic], most=LONGEST, patience=1, common=scope.common))
+            if not (slot(topic.name, topic.parent) and t.parent == topic.parent)  # of one and the same thing
+            and (m := masked(t, [topic], most=LONGEST, patience=1, common=scope.common))
             and m.blanks == 0
             and plausible(scope, topic, t, m.text)
         ][:_WITHIN]

@@ -208,6 +208,8 @@ def about(topic: Topic) -> str:
     """“About” a unit of a list; “under” a heading, which is rarely what its sentences speak of."""
     if closes(topic.name):
         return "in their closing words"
+    if topic.closing:
+        return f"in the end about {quoted(topic.name)}"
     if topic.opening:
         return f"in general about {quoted(topic.name)}"
     return f"{'under' if topic.apart else 'about'} {quoted(topic.name)}"
@@ -217,6 +219,8 @@ def of(topic: Topic) -> str:
     """How a sentence begins that tells what the notes say: “Of” a unit, “Under” a heading."""
     if closes(topic.name):
         return "In their closing words"
+    if topic.closing:
+        return f"Of {quoted(topic.name)} in the end"
     if topic.opening:
         return f"Of {quoted(topic.name)} in general"
     return f"{'Under' if topic.apart else 'Of'} {quoted(topic.name)}"

@@ -238,7 +238,7 @@ def _on_paragraph(topic: Topic, told: Sequence[Sentence], asked: Sequence[Senten
     if not found:
         return None
     _, _, cue, answer = min(found, key=lambda f: f[:2])
-    stem = f"{of(topic)} the notes say: {quoted(cue.text)} What else do they say about this?"
+    stem = f"{of(topic)} the notes say: {quoted(cue.text)} What else do they say there?"
     return _asking(topic, stem, answer, Level.REMEMBER)
 
 

@@ -47,7 +47,7 @@ def stem_for(topic: Topic, asked: Sequence[Point], note: str = "") -> tuple[str,
     what = about(topic)
     if not topic.apart:
         what = _of_parent(topic) or f"about {quoted(own_name(topic.name, topic.parent))}"
-    elif _OF.match(topic.name) and not topic.opening:
+    elif _OF.match(topic.name) and not topic.around:
         what = f"about {quoted(topic.name)}"
     empty = topic.apart and not closes(topic.name) and generic(topic.name)
     notes = f"the notes on {quoted(note)}" if empty and note and not topic.path else "the notes"
@@ -90,7 +90,7 @@ def _own_question(topic: Topic, asked: Sequence[Point]) -> str:
     """What a name asks itself: *How ferries sink*, *Impact of fares*; "" for any other."""
     if slot(topic.name, topic.parent).startswith("recommend"):
         return f"What do the notes recommend about {quoted(topic.parent)}?"
-    if not topic.apart or topic.opening:
+    if not topic.apart or topic.around:
         return ""
     if what := _of_parent(topic):
         return f"What do the notes say {what}?"
