@@ -82,7 +82,7 @@ def test_of_many_sentences_two_are_named() -> None:
 def test_of_a_paragraph_that_says_too_much_with_others_its_first_sentence_is_the_cue() -> None:
     paragraphs = _section(*SAID[:3]), _section(*SAID[3:]).partition("\n\n")[2]
     made = _recalled("\n".join(paragraphs))
-    assert made.stem == f"Under “Winter” the notes say: “{SAID[0]}.” What else do they say there?"
+    assert made.stem == f"Under “Winter” the notes say: “{SAID[0]}.” What else do they say about this?"
     assert [r.partition(": ")[2] for r in made.fields["rubric"]] == [f"“{s}.”" for s in SAID[1:3]]
 
 

@@ -37,7 +37,8 @@ def for_quiz(
         quiz += again(scope, topics, told, 1) or _taken(own)
     quiz += matches
     gathered = _ids(q for q in practised if q.rule == "gather")
-    quiz += patient(scope, [t for t in scope.units if t.id not in gathered], ("gather",), most=1)
+    made = patient(scope, [t for t in scope.units if t.id not in gathered], ("gather",), most=1)
+    quiz += [q for q in made if not quotes([q]) & quotes(quiz)]
     quiz += RULES["dates"](scope, scope.topics)
     if _rich(scope):
         quiz += _more_types(scope, [*quiz, *practised])

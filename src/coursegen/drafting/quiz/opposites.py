@@ -21,11 +21,11 @@ _ADJECTIVES = """
     unequal>equal uneven>even unpaid>paid unlimited>limited incomplete>complete
     vertical:horizontal
     linear:nonlinear qualitative:quantitative objective:subjective conscious:unconscious
-    deterministic:probabilistic inductive:deductive innate:learned hereditary:acquired unilateral:multilateral
+    deterministic:probabilistic inductive:deductive innate:learned hereditary:acquired
     developing:developed male:female synchronous:asynchronous
     supervised:unsupervised wholesale:retail relative:absolute intrinsic:extrinsic concave:convex
     divergent:convergent
-    formal:informal active:passive static:dynamic rural:urban tactical:strategic optional>mandatory
+    active:passive static:dynamic rural:urban optional>mandatory
     """
 _ANYWHERE = """
     before:after easier:harder higher:lower longer:shorter older:younger warmer:cooler
@@ -36,7 +36,7 @@ _ANYWHERE = """
     consciously:unconsciously voluntarily>involuntarily inward:outward
     upward:downward upwards:downwards forward:backward ascending:descending men:women boys:girls
     exports:imports inflows:outflows surplus:deficit encoder:decoder open-source:proprietary
-    temporarily:permanently formally:informally upstream:downstream buyers:sellers
+    temporarily:permanently upstream:downstream buyers:sellers
     lenders:borrowers
     """
 _VERBS = """
@@ -202,8 +202,8 @@ def turned(text: str, name: str) -> str | None:
     words = [m.group().lower() for m in found]
     for match, word in zip(found, words, strict=True):
         other = _OPPOSITES[word]
-        if words.count(word) > 1 or other in words:
-            continue
+        if words.count(word) > 1 or other in words or re.search(rf"\w{word}|{word}\B", text, re.IGNORECASE):
+            continue  # *isLeft* slides to the left
         before, behind = text[: match.start()], text[match.end() :]
         if _fits(word, other, before, behind) and not _told(text, name, word, other):
             said = other.capitalize() if match.group()[0].isupper() else other

@@ -224,8 +224,11 @@ def _on_all(scope: Scope, topic: Topic, told: list[Sentence]) -> Question | None
 
 
 def _on_paragraph(topic: Topic, told: Sequence[Sentence], asked: Sequence[Sentence]) -> Question | None:
-    """How a paragraph goes on behind its first sentence, where a section says too much to be summed up."""
-    if not too_many(as_points(topic, asked)):
+    """How a paragraph goes on behind its first sentence, where a section says too much to be summed up.
+
+    So is what stands beside the units of a section, of which its heading alone would say too little.
+    """
+    if not topic.around and not too_many(as_points(topic, asked)):
         return None
     found = []
     for _, lines in groupby(told, key=lambda s: s.line):
@@ -238,7 +241,7 @@ def _on_paragraph(topic: Topic, told: Sequence[Sentence], asked: Sequence[Senten
     if not found:
         return None
     _, _, cue, answer = min(found, key=lambda f: f[:2])
-    stem = f"{of(topic)} the notes say: {quoted(cue.text)} What else do they say there?"
+    stem = f"Under {quoted(topic.name)} the notes say: {quoted(cue.text)} What else do they say about this?"
     return _asking(topic, stem, answer, Level.REMEMBER)
 
 
