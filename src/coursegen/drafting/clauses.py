@@ -139,6 +139,7 @@ def _points_back(text: str) -> bool:
     return len(before.split()) < LATE or _CLAUSE.search(before) is None
 
 
+@lru_cache(maxsize=8192)  # each rule asks it of each sentence, patience by patience
 def bare(text: str) -> bool:
     """Whether a sentence lacks what it counts, compares or acts on: its unit's name does not help."""
     return _BARE.search(text) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from coursegen.wording.grammar import form
 from coursegen.wording.wordlist import listed
@@ -83,6 +84,7 @@ def _described(text: str) -> bool:
     return found is not None and _VERB.search(found["noun"]) is None
 
 
+@lru_cache(maxsize=8192)  # each rule asks it of each sentence, patience by patience
 def spoken(text: str) -> bool:
     """Whether a text has what is most likely a verb: it can be told for itself."""
     verb = _VERB.search(_PARTICIPLE.sub(" ", text)) or _THIRD.search(text)

@@ -138,6 +138,7 @@ def abridged(name: str, text: str) -> bool:
     return any(letters in name for letters in re.findall(r"\b[A-Z]{2,}\b", text))
 
 
+@lru_cache(maxsize=8192)  # each rule asks it of each sentence, patience by patience
 def calculated(text: str) -> bool:
     """Whether words are a line of a calculation, or speak of single letters and digits."""
     return _CALCULATED.search(text) is not None

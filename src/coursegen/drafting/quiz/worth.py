@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from coursegen.drafting.clauses import Clause, set_against
 
@@ -70,6 +71,7 @@ _NO_DENIAL = re.compile(
 """A *not* that denies nothing."""
 
 
+@lru_cache(maxsize=8192)  # each rule asks it of each sentence, patience by patience
 def worth(text: str) -> int:
     """STRONG, CLAIM, PLAIN or EMPTY, by the words of a sentence."""
     if _EMPTY.search(text):
