@@ -153,8 +153,8 @@ def test_the_report_says_what_is_missing_and_why() -> None:
 
 
 def test_the_report_says_where_a_quiz_is_short() -> None:
-    assert "one: The quiz has one question." in " ".join(report(_course(TWO)))
-    assert "The quiz has one question." not in " ".join(report(_course(ABSOLUTE)))
+    assert "one: The quiz has one graded question." in " ".join(report(_course(TWO)))
+    assert "The quiz has one graded question." not in " ".join(report(_course(ABSOLUTE)))
 
 
 def test_the_last_question_on_a_unit_waits_for_an_author_where_it_has_an_error() -> None:

@@ -8,6 +8,7 @@ from coursegen.drafting.draft import DraftNote, draft
 from coursegen.drafting.quiz import RULES
 from coursegen.drafting.quiz.parts import EXAMPLES, MEANS, REASON, RESULT, parts
 from coursegen.drafting.quiz.question import Question, Scope, cases
+from coursegen.drafting.report import report
 from coursegen.drafting.split import divide
 from coursegen.model.course import Course
 from coursegen.model.item import Item
@@ -365,17 +366,22 @@ def test_what_is_recalled_stands_in_practice_with_its_evidence_and_is_never_grad
     found = _recalled(_course())
     assert found
     for role, item in found:
-        assert role is Role.PRACTICE
+        assert role in (Role.PRACTICE, Role.GRADED)
+        assert not item.scored
         assert item.evidence
         assert item.source is not None
         assert item.source.sentence in item.fields.text("model_answer").replace("‘", '"')
 
 
-def test_each_module_has_a_graded_question_beside_what_is_recalled() -> None:
+def test_a_quiz_is_closed_or_asks_one_thing_to_be_recalled_and_the_command_says_so() -> None:
     for module in _course().modules:
-        graded = [q for q in (module.quiz.questions if module.quiz else ()) if q.built]
-        assert graded
-        assert all(q.type != "open" for q in graded)
+        asked = [q for q in (module.quiz.questions if module.quiz else ()) if q.built]
+        assert asked
+        recalled = [q for q in asked if q.type == "open"]
+        assert recalled in ([], asked)
+        assert len(recalled) <= 1
+        ungraded = f"{module.id}: No question of the quiz is graded." in " ".join(report(_course()))
+        assert bool(recalled) == ungraded
 
 
 def test_no_option_names_what_is_taught_later() -> None:

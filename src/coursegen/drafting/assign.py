@@ -8,6 +8,7 @@ from coursegen.drafting.graded import LEAST_GRADED, WANTED_GRADED, for_quiz, fur
 from coursegen.drafting.objectives import Assessments, with_objectives
 from coursegen.drafting.practice import after, again, asked_about, closed, listed, recalled
 from coursegen.drafting.quiz import RULES
+from coursegen.drafting.quiz.points import TWO
 from coursegen.drafting.quiz.question import Question, Scope
 from coursegen.drafting.quiz.quotation import ANY, LAST
 from coursegen.drafting.quiz.recall import LAST_RESORT
@@ -53,7 +54,21 @@ def _fill(scope: Scope, practice: Sequence[list[Question]], quiz: list[Question]
     for wanted, patience in ((WANTED_GRADED, BLAND), (LEAST_GRADED, ANY)):
         quiz += further(scope, _every(practice, quiz), wanted - len(quiz), patience)
     if not quiz:
-        quiz += with_names(scope) or further(scope, _every(practice, quiz), 1, LAST)
+        quiz += (
+            with_names(scope) or _ungraded(scope, practice) or further(scope, _every(practice, quiz), 1, LAST)
+        )
+
+
+def _ungraded(scope: Scope, practice: Sequence[list[Question]]) -> list[Question]:
+    """Something to recall, for a quiz in which nothing can be judged fairly.
+
+    It is not graded: no score tells more than a score by the toss of a coin. Best it asks what practice does
+    not; else a lesson gives it that has several questions.
+    """
+    asked = {q.name for own in practice for q in own if q.rule == "recall"}
+    fresh = [t for t in scope.chapter.topics if t.id not in asked]
+    made = [q for q in recalled(scope, fresh, most=0) if len(q.fields["rubric"]) >= TWO]
+    return made[:1] or next(([own.pop()] for own in practice if len(own) > 1), [])
 
 
 def _recall_the_rest(

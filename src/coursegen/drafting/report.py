@@ -51,10 +51,13 @@ def _few(module: Module) -> str:
 
 
 def _short(module: Module) -> str:
-    graded = [q for q in module.quiz.questions if q.built] if module.quiz else []
+    """What a quiz with few graded questions, or without any, wants."""
+    graded = [q for q in module.quiz.questions if q.built and q.scored] if module.quiz else []
     if len(graded) >= LEAST_GRADED:
         return ""
-    count = "The quiz has one question" if graded else "There is no quiz"
+    count = "The quiz has one graded question" if graded else "No question of the quiz is graded"
+    if not module.quiz:
+        count = "There is no quiz"
     return f"{module.id}: {count}. No rule found more to be judged fairly; write what learners should do."
 
 
