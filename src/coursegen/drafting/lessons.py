@@ -108,7 +108,7 @@ def tell(
     first = chapter.topics.index(topics[0])
     own = around[first : first + len(topics)]
     last = topics[-1] is chapter.topics[-1]
-    text = Telling(base=_base(chapter, [p for lead, behind in own for p in (*lead, *behind)]), places=places)
+    text = Telling(above=_base(chapter, [p for lead, behind in own for p in (*lead, *behind)]), places=places)
     text.paragraphs(before)
     titled = bool(before) or len(topics) > 1 or any(lead or behind for lead, behind in own)
     for topic, (lead, behind) in zip(topics, own, strict=True):

@@ -7,7 +7,7 @@ list, and behind a sentence that announces a list the names of that list, told t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from coursegen.drafting.evidence import Places
 from coursegen.drafting.headings import own_name
@@ -29,22 +29,19 @@ def base(chapter: Chapter) -> tuple[str, ...]:
     paths = [place_of(t) for t in chapter.topics]
     common = paths[0]
     for path in paths[1:]:
-        same = sum(1 for _ in _alike(common, path))
-        common = common[:same]
+        common = common[: _shared(common, path)]
     own = [i + 1 for i, heading in enumerate(common) if heading in (chapter.title, chapter.section)]
     return common[: max(own, default=len(common))]
 
 
 def place_of(topic: Topic) -> tuple[str, ...]:
-    """The headings above what a topic says; above the opening of a section its own."""
+    """The headings above what a topic says; above what a section says beside its units its own."""
     return (*topic.path, topic.name) if topic.around else topic.path
 
 
-def _alike(a: Sequence[str], b: Sequence[str]) -> Iterable[str]:
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            return
-        yield x
+def _shared(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many headings two paths have in common, from the outermost on."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
 
 
 def beside(chapter: Chapter) -> list[tuple[list[Passage], list[Passage]]]:
@@ -89,8 +86,8 @@ def _places_of(chapter: Chapter) -> dict[Passage, float]:
 class Telling:
     """A lesson's text while it grows."""
 
-    def __init__(self, *, base: tuple[str, ...], places: Places) -> None:
-        self._base = base
+    def __init__(self, *, above: tuple[str, ...], places: Places) -> None:
+        self._base = above
         self._places = places
         self._blocks: list[str] = []
         self._open: tuple[str, ...] = ()
@@ -142,7 +139,7 @@ class Telling:
             name = own_name(topic.name, topic.parent)
             self._heading(len(below), name)
             self._open = (*below, name)
-        self.paragraphs((s for s in topic.sentences), topic)
+        self.paragraphs(topic.sentences, topic)
 
     def in_sum(self, sentences: Sequence[Sentence]) -> None:
         """The last words on everything."""
@@ -165,8 +162,7 @@ class Telling:
 
     def _under(self, headings: tuple[str, ...]) -> None:
         """Write the headings of a place that do not stand yet."""
-        same = sum(1 for _ in _alike(self._open, headings))
-        for depth in range(same, len(headings)):
+        for depth in range(_shared(self._open, headings), len(headings)):
             self._heading(depth, headings[depth])
         self._open = headings
 

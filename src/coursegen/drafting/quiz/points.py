@@ -51,6 +51,7 @@ _ANNOUNCES = re.compile(
 _SUMS_UP = re.compile(
     r"(?:In (?:summary|conclusion|short|sum)|Overall|To (?:conclude|summarize)|As the d\w+ continue)"
 )
+"""It says again what stands before it."""
 _COMMENT = re.compile(
     r"^(?:This|These|It|That) (?:\w+ ){0,2}?(?:highlights?|underscores?|suggests?|illustrates?|reflects?|"
     r"emphasizes?|demonstrates?|shows?|points to|points out|represents?)\b"
@@ -79,6 +80,7 @@ def as_points(topic: Topic, asked: Sequence[Sentence]) -> list[Point]:
     """
     told = [s for s in topic.sentences if s.text != topic.name]
     place = {s: i for i, s in enumerate(told)}
+    wanted = {*asked}
     out: list[Point] = []
     listed: set[Sentence] = set()
     for sentence in asked:
@@ -100,7 +102,7 @@ def as_points(topic: Topic, asked: Sequence[Sentence]) -> list[Point]:
             out.append((lead, sentence))  # what it leans on says too little to be a point itself
         else:
             out.append((sentence,))
-        out[-1] = _with_examples(out[-1], told, place, {*asked})
+        out[-1] = _with_examples(out[-1], told, place, wanted)
     full = [p for p in out if not _SUMS_UP.match(p[0].text)]
     return full if len(full) >= TWO else out
 
