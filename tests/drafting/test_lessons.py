@@ -182,3 +182,16 @@ def test_the_first_of_several_clusters_says_of_what_it_is_one() -> None:
         "## Gains\n\nTwo kinds of gain are known to all:\n\n- Speed\n- Comfort\n\n### Speed\n\n"
     )
     assert second[1].startswith("## Comfort first\n")
+
+
+def test_a_lesson_is_called_by_what_it_tells_beside_units_of_another_one() -> None:
+    body = (
+        "\n## Travel\n\n### Fog\n\nNo pilot sees the piers in it and the horns help little "
+        f"{AT}. The boats wait {AT}.\n\n### Trains\n\nThe rails came in the year of the flood {AT}. "
+        f"A bridge carries them over the river {AT}.\n\nTwo gains are known:\n\n"
+    )
+    long = "needs an hour for the way along the river and back and keeps the riders warm in each of its cars "
+    body += "".join(_unit(f"Gain {n}", f"It {long * 3}") for n in ("one", "two", "three", "four"))
+    titles = [title for title, text in _lessons(body) if "The rails came" in text]
+    assert len(titles) == 1
+    assert "Trains" in titles[0] or "Gain one" in titles[0]

@@ -84,6 +84,12 @@ def with_waiting(lessons: tuple[Lesson, ...], questions: Iterable[Item]) -> tupl
     return (*before, replace(last, questions=(*last.questions, *stubs)))
 
 
+def _titling(chapter: Chapter, topics: Sequence[Topic]) -> Sequence[Topic]:
+    """The topics by which a lesson is called: not what is said beside units, where their heading is known."""
+    known = {chapter.title, chapter.section, *(heading for t in topics for heading in t.path)}
+    return [t for t in topics if not (t.around and t.name in known)] or topics
+
+
 def title_of(topics: Sequence[Topic], known: Container[str] = ()) -> str:
     """The names of some topics as one title; with semicolons where a name holds a comma or an “and”.
 
@@ -121,7 +127,7 @@ def tell(
     said = [(s, t) for t in topics for s in t.sentences if s.text != t.name]
     return Draft(
         topics=topics,
-        title=title_of([t for t in topics if not t.around] or topics, (chapter.title, chapter.section)),
+        title=title_of(_titling(chapter, topics), (chapter.title, chapter.section)),
         text=text.whole(),
         evidence=tuple(e for s, t in said for e in places.of(s, t, quote=True)[:1]),
         words=text.words,

@@ -96,6 +96,8 @@ def _shifted(text: str, found: re.Match[str]) -> str | None:
     sides = (one, other)
     if any(len(s.split()) > MOST_SIDE // 2 or s.count('"') % 2 or _ORDER.search(s) for s in sides):
         return None
+    if all(any(c.isdigit() for c in s) for s in sides):
+        return None  # amounts and years tell which comes first
     between = text[found.end("one") : found.start("other")]
     return f"{text[: found.start('one')]}{other}{between}{one}{text[found.end('other') :]}"
 

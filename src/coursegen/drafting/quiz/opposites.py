@@ -31,7 +31,7 @@ _ANYWHERE = """
     before:after easier:harder higher:lower longer:shorter older:younger warmer:cooler
     heavier:lighter wider:narrower thicker:thinner short-term:long-term top-down:bottom-up
     centralized:decentralized centralised:decentralised internally:externally
-    gradually:suddenly above:below visible:hidden left-hand:right-hand
+    gradually:suddenly above:below left-hand:right-hand
     clockwise:anticlockwise stronger:weaker separately>together
     consciously:unconsciously voluntarily>involuntarily inward:outward
     upward:downward upwards:downwards forward:backward ascending:descending men:women boys:girls
