@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
@@ -234,6 +234,7 @@ def test_long_texts_take_linear_time() -> None:
 
 @settings(max_examples=2000, deadline=None)
 @given(st.text(alphabet="ab1Z .,:;?!'’“”()%–…-\n*_#[]{}`$<>&\\|~+=", max_size=60))
+@example("a term\n: what it means")
 def test_plain_text_takes_the_short_way_only_where_it_leads_to_the_same(text: str) -> None:
     long_way = _LOOSE.sub(r"\1", " ".join("".join(_pieces(parse(text), 0)).split()))
     assert to_plain(text) == long_way

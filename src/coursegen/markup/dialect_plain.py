@@ -15,7 +15,7 @@ _LOOSE = re.compile(r" ([.,;:!?…])(?=\s|$)")
 
 
 _MARKUP = re.compile(
-    r"[^\w\s.,;:?'’“”()%–…-]|\n\s*\n|^\s*(?:-|\d+[.)])(?:\s|$)|^    |\t|--|:::|_|[^\S \n\t]", re.MULTILINE
+    r"[^\w\s.,;:?'’“”()%–…-]|\n\s*\n|^\s*(?:[-:]|\d+[.)])(?:\s|$)|^    |\t|--|:::|_|[^\S \n\t]", re.MULTILINE
 )
 """What may be markup. Most options and stems have none, and need no parser."""
 
