@@ -11,10 +11,12 @@ import pytest
 
 from coursegen.catalogue import direction, every_word, words
 from coursegen.model.course import Course
+from coursegen.model.walk import built_items
 from coursegen.player.bundle import pages
 from coursegen.player.fragment import SCRIPT_PATH, STYLE_PATH, WORDS_PATH
 from coursegen.player.templating import FOLDER
 from coursegen.resources import read_bytes, read_text
+from coursegen.rules import quiz_ungraded
 from tests import corpus
 from tests.player import hostile
 from tests.player.pages import active, data, parsed, without_data
@@ -86,6 +88,24 @@ def test_of_a_pool_the_drawn_number_stands_and_the_others_wait() -> None:
         for p in tree.get_element_by_id("closed._quiz").xpath(".//*[@class='cg-slot']/p")
     ]
     assert numbers == ["Question 1", "Question 2", "Question 3", "Question 4", "Question 4"]
+
+
+def test_a_pool_never_draws_what_no_answer_is_right_to() -> None:
+    course = corpus.every_type()
+    free = next(p.item for p in built_items(course) if not p.item.scored)
+    module = next(m for m in course.modules if m.quiz and m.quiz.pools)
+    assert module.quiz is not None
+    (pool,) = module.quiz.pools
+    own = dataclasses.replace(free, id="free", objective=module.objectives[0].id)
+    quiz = dataclasses.replace(
+        module.quiz, pools=(dataclasses.replace(pool, questions=(own, *pool.questions)),)
+    )
+    modules = tuple(dataclasses.replace(m, quiz=quiz) if m is module else m for m in course.modules)
+    changed = dataclasses.replace(course, modules=modules)
+    ids = "//*[starts-with(@id, 'q-closed.')]/@id"
+    assert parsed(index(changed)).xpath(ids) == parsed(index(course)).xpath(ids)
+    said = [f.message for f in quiz_ungraded.RULE.check(changed) if f.path[-1] == "free"]
+    assert said == ["no answer to this question is right or wrong, so its pool never draws it"]
 
 
 @pytest.mark.parametrize("runtime", ["scorm12", "scorm2004", "local"])

@@ -81,9 +81,7 @@ def reflection(chapter: Chapter) -> Question | None:
         return None
     first = _spoken(described)
     stem, answer = _PROMPTS.get(first.kind.one, _PROMPT)
-    known = (chapter.title, chapter.section)
-    every = (own_name(t.name, t.parent) if t.parent in known else t.name for t in chapter.topics)
-    names = [quoted(name) for name in dict.fromkeys(every)]
+    names = [quoted(name) for name in dict.fromkeys(map(chapter.short_name, chapter.topics))]
     return Question(
         rule="reflection", name="", type="open", stem=stem,
         fields={"rubric": [f"Names what it is about: {joined(names, 'or')}.", *answer]},

@@ -204,7 +204,7 @@ def _general_id(made: Assessments) -> str | None:
 
 def _summary(chapter: Chapter) -> str:
     kinds = {t.kind for t in chapter.topics}
-    names = markdown(title_of(chapter.topics))
+    names = markdown(title_of([t.name for t in chapter.topics]))
     if len(kinds) == 1 and not (kind := next(iter(kinds))).vague:
         count = len(chapter.topics)
         return f"{number(count).capitalize()} {kind.many if count > 1 else kind.one}: {names}."

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from coursegen.drafting.cutting import cut
 from coursegen.drafting.evidence import Places
-from coursegen.drafting.headings import own_name
 from coursegen.drafting.passages import Passage
-from coursegen.drafting.split import Chapter
+from coursegen.drafting.split import Chapter, shortened
 from coursegen.drafting.telling import Telling, base, beside
 from coursegen.drafting.topics import Topic, same_list
 from coursegen.model.evidence import Evidence
 from coursegen.model.item import Item
 from coursegen.model.module import Lesson
 from coursegen.model.outline import Sentence
-from coursegen.wording.grammar import joined, number
+from coursegen.wording.grammar import joined
 
 WORDS, MOST, MOST_LISTED, MOST_BRIEF = 110, 3, 5, 8
 """A lesson has about so many words of the note, and at most so many topics, or so many of one list.
@@ -27,8 +26,6 @@ STEP = 20
 """Words by which topics are long or short."""
 TORN = 0.6
 """What it costs to cut a list, where 1 is a lesson of no words or of twice as many as it should have."""
-LONGEST_TITLE = 90
-"""Characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,16 +87,10 @@ def _titling(chapter: Chapter, topics: Sequence[Topic]) -> Sequence[Topic]:
     return [t for t in topics if not (t.around and t.name in known)] or topics
 
 
-def title_of(topics: Sequence[Topic], known: Container[str] = ()) -> str:
-    """The names of some topics as one title; with semicolons where a name holds a comma or an “and”.
-
-    known: headings that need not be said, since the title stands below them.
-    """
-    names = [own_name(t.name, t.parent) if t.parent in known else t.name for t in topics]
-    title = "; ".join(names) if any(" and " in n or "," in n for n in names) else joined(names)
-    if len(title) > LONGEST_TITLE and len(names) > 1:
-        return f"{names[0]} and {number(len(names) - 1)} more"
-    return title
+def title_of(names: Sequence[str]) -> str:
+    """The names of some topics as one title; with semicolons where a name holds a comma or an “and”."""
+    together = "; ".join(names) if any(" and " in n or "," in n for n in names) else joined(names)
+    return shortened(names, together)
 
 
 def tell(
@@ -127,7 +118,7 @@ def tell(
     said = [(s, t) for t in topics for s in t.sentences if s.text != t.name]
     return Draft(
         topics=topics,
-        title=title_of(_titling(chapter, topics), (chapter.title, chapter.section)),
+        title=title_of([chapter.short_name(t) for t in _titling(chapter, topics)]),
         text=text.whole(),
         evidence=tuple(e for s, t in said for e in places.of(s, t, quote=True)[:1]),
         words=text.words,

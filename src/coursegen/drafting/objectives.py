@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from coursegen.drafting.headings import own_name
 from coursegen.drafting.practice import AGAIN
 from coursegen.drafting.prose import quoted
 from coursegen.drafting.quiz.question import Question, Scope, about
@@ -91,10 +90,9 @@ def _told(question: Question) -> Iterable[Topic]:
 
 def _own(scope: Scope, topics: Sequence[Topic]) -> LearningObjective:
     """What the questions on a lesson ask of a learner."""
-    known = (scope.chapter.title, scope.chapter.section)
     told = [t for t in topics if not t.around]
     one_list = len(told) == len(topics) > 1 and all(same_list(told[0], t) for t in told)
-    names = [quoted(own_name(t.name, t.parent) if t.parent in known else t.name) for t in told]
+    names = [quoted(scope.chapter.short_name(t)) for t in told]
     if one_list and len(told) > MOST_NAMED:
         kind = "points" if told[0].kind.vague else told[0].kind.many
         text = f"Distinguish the {number(len(told))} {kind} under {quoted(told[0].parent)}"

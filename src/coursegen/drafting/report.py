@@ -52,7 +52,7 @@ def _few(module: Module) -> str:
 
 def _short(module: Module) -> str:
     """What a quiz with few graded questions, or without any, wants."""
-    graded = [q for q in module.quiz.questions if q.built and q.scored] if module.quiz else []
+    graded = [p for p in items_of(module) if p.counts]
     if len(graded) >= LEAST_GRADED:
         return ""
     count = "The quiz has one graded question" if graded else "No question of the quiz is graded"

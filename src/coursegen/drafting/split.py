@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from coursegen.drafting.cutting import cut
-from coursegen.drafting.headings import closes, told_apart
+from coursegen.drafting.headings import closes, own_name, told_apart
 from coursegen.drafting.passages import Passage, leading, passages
 from coursegen.drafting.topics import Topic, same_list, topics_of
 from coursegen.model.ids import slug
@@ -45,6 +45,11 @@ class Chapter:
     """The title of its note."""
     origins: tuple[str, ...] = ()
     """For each topic the title of the chapter that it stood in before chapters were joined."""
+
+    def short_name(self, topic: Topic) -> str:
+        """A topic's name where the chapter's title is known: *Uses* for *Teflon: Uses* below *Teflon*."""
+        known = topic.parent in (self.title, self.section)
+        return own_name(topic.name, topic.parent) if known else topic.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,10 +203,15 @@ def _join(a: Chapter, b: Chapter) -> Chapter:
 
 def _title(origins: Iterable[str]) -> str:
     """The titles that some topics stood under, as one that is not too long."""
-    first, *others = dict.fromkeys(origins)
-    together = "; ".join((first, *others))
-    short = not others or len(together) <= LONGEST_TITLE
-    return together if short else f"{first} and {number(len(others))} more"
+    names = tuple(dict.fromkeys(origins))
+    return shortened(names, "; ".join(names))
+
+
+def shortened(names: Sequence[str], together: str) -> str:
+    """A title of several names: all together, or where that is too long the first and how many more."""
+    if len(names) == 1 or len(together) <= LONGEST_TITLE:
+        return together
+    return f"{names[0]} and {number(len(names) - 1)} more"
 
 
 def _parts(chapter: Chapter) -> list[Chapter]:

@@ -45,8 +45,13 @@ class Placed:
 
     @property
     def counts(self) -> bool:
-        """Whether an answer counts for the score: it stands in a quiz, and can be right or wrong."""
-        return self.role is Role.GRADED and self.item.scored
+        """Whether an answer counts for the score: built, in a quiz, and right or wrong."""
+        return self.role is Role.GRADED and self.item.built and self.item.scored
+
+    @property
+    def met(self) -> bool:
+        """Whether learners can meet it: from a pool only what counts is drawn."""
+        return self.item.built and (self.counts or not self.pool)
 
 
 def items_of(module: Module) -> Iterator[Placed]:

@@ -104,7 +104,7 @@ def _quiz(module: Module, pass_mark: float) -> dict[str, Any] | None:
     """The quiz of a module as places to fill: `items` of which `draw` are asked; None where none counts."""
     if module.quiz is None:
         return None
-    graded = [p for p in items_of(module) if p.counts and p.item.built]
+    graded = [p for p in items_of(module) if p.counts]
     places: list[dict[str, Any]] = [
         {"pool": "", "draw": 1, "points": p.item.points, "items": [p.address]} for p in graded if not p.pool
     ]

@@ -125,7 +125,7 @@ class Views:
             module=module.id,
             counts=True,
             content={
-                "slots": self._slots(p for p in graded if p.counts or not p.pool),
+                "slots": self._slots(p for p in graded if p.met),
                 "percent": f"{mark * 100:.4g}" if any(p.counts for p in graded) else "",
             },
         )
@@ -192,7 +192,7 @@ class Views:
             "quizzes": [
                 {"id": m.id, "title": m.title}
                 for m in self.course.modules
-                if any(p.counts and p.item.built for p in items_of(m))
+                if any(p.counts for p in items_of(m))
             ],
             "objectives": [
                 {"id": f"{m.id}.{o.id}", "text": o.text} for m in self.course.modules for o in m.objectives

@@ -1,8 +1,8 @@
 """A question that is never graded stands in a quiz.
 
 No answer to an `open` question is right or wrong: it earns no points, and the quiz is passed or not by its
-other questions. Where a quiz has no other, nothing is scored, and a course in which nothing is scored is
-completed by answering.
+other questions; a pool never draws it. Where a quiz has no other, nothing is scored, and a course in which
+nothing is scored is completed by answering.
 
 Fails:
 
@@ -44,9 +44,10 @@ def check(course: Course) -> Iterator[Finding]:
     """Every question of a quiz that nobody can answer rightly or wrongly."""
     for placed in built_items(course):
         if placed.role is Role.GRADED and not placed.item.scored:
+            so = "it counts for nothing in the quiz" if placed.met else "its pool never draws it"
             yield Finding(
                 path=placed.path,
-                message="no answer to this question is right or wrong, so it counts for nothing in the quiz",
+                message=f"no answer to this question is right or wrong, so {so}",
                 hint="Move it to the `questions:` of a lesson, where learners compare with its rubric.",
             )
 

@@ -87,7 +87,7 @@ def as_points(topic: Topic, asked: Sequence[Sentence]) -> list[Point]:
         lead = told[place[sentence] - 1] if place[sentence] else None
         if sentence in listed or (out and sentence in out[-1]):
             continue
-        if lead and lead.text.endswith(":") and LEAST_LEAD <= len(lead.text.split()) <= MOST_LEAD:
+        if lead and _leads(lead.text):
             behind_it = _items_behind(told, place[sentence])
             listed |= {*behind_it}
             if len(behind_it) <= MOST_LISTED:  # a longer one nobody recalls
@@ -214,4 +214,9 @@ LEAST_CODED = 6
 
 def announces(lead: str) -> bool:
     """Whether a sentence leads to a list, and can be quoted before it."""
-    return lead.endswith(":") and LEAST_LEAD <= len(lead.split()) <= MOST_LEAD and not _LEANING.match(lead)
+    return _leads(lead) and not _LEANING.match(lead)
+
+
+def _leads(text: str) -> bool:
+    """Whether a sentence leads to a list, in as many words as can be quoted."""
+    return text.endswith(":") and LEAST_LEAD <= len(text.split()) <= MOST_LEAD

@@ -127,7 +127,7 @@ class ModulePages:
         if any(p.counts for p in graded):
             intro = self.words["These questions count. To pass, reach {percent}% of the points."]
         page.add(intro.format(percent=f"{mark * 100:.4g}"), (*self.root, "quiz", "pass_mark"))
-        self._questions(page, "", (p for p in graded if p.counts or not p.pool))
+        self._questions(page, "", (p for p in graded if p.met))
         return page
 
     def reflection(self) -> Page:
